@@ -1,0 +1,63 @@
+namespace TimeTracker.Domain;
+
+/// <summary>
+/// What a person asks for, unchecked: everything in it may be wrong, and <see cref="Decider"/> says so. Commands on the
+/// timer may carry the entry that the person saw running, so that a late repeat cannot reach a newer one.
+/// </summary>
+public abstract record Command
+{
+    private Command()
+    {
+    }
+
+    /// <summary>Starts an entry; refused while another runs.</summary>
+    public sealed record Start(Details Details, When When) : Command;
+
+    /// <summary>Stops what runs; while paused, ends the pause.</summary>
+    public sealed record Stop(When When, EntryId? Expected = null) : Command;
+
+    /// <summary>Stops what runs and starts another entry at the same instant; starts it where nothing runs.</summary>
+    public sealed record Switch(Details Details, When When, EntryId? Expected = null) : Command;
+
+    /// <summary>Stops what runs and begins a recorded break.</summary>
+    public sealed record Suspend(When When, EntryId? Expected = null) : Command;
+
+    /// <summary>Goes on with the suspended entry, or with the last one where nothing is suspended.</summary>
+    public sealed record Resume(When When) : Command;
+
+    /// <summary>Discards what runs.</summary>
+    public sealed record Cancel(EntryId? Expected = null) : Command;
+
+    /// <summary>Starts an entry like an earlier one (null: the last one), linked to it; refused while another runs.</summary>
+    public sealed record Continue(EntryId? Entry, When When) : Command;
+
+    /// <summary>Adds an entry that has ended.</summary>
+    public sealed record Add(Details Details, DateTimeOffset From, DateTimeOffset To) : Command;
+
+    /// <summary>Changes an entry, the running one too; an end given to the running one stops it there.</summary>
+    public sealed record Edit(EntryId Entry, Details Details, DateTimeOffset? From = null, DateTimeOffset? To = null)
+        : Command;
+
+    /// <summary>Removes an entry; it stays in the store and can be brought back.</summary>
+    public sealed record Remove(EntryId Entry) : Command;
+
+    /// <summary>Takes back this store's latest command that has not been taken back yet.</summary>
+    public sealed record Undo : Command;
+
+    /// <summary>The command's name, as the store keeps it.</summary>
+    public CommandVerb Verb => this switch
+    {
+        Start => CommandVerb.Start,
+        Stop => CommandVerb.Stop,
+        Switch => CommandVerb.Switch,
+        Suspend => CommandVerb.Suspend,
+        Resume => CommandVerb.Resume,
+        Cancel => CommandVerb.Cancel,
+        Continue => CommandVerb.Continue,
+        Add => CommandVerb.Add,
+        Edit => CommandVerb.Edit,
+        Remove => CommandVerb.Remove,
+        Undo => CommandVerb.Undo,
+        _ => throw new InvalidOperationException($"{GetType()} is no command"),
+    };
+}

@@ -1,0 +1,29 @@
+namespace TimeTracker.Domain;
+
+/// <summary>
+/// What <see cref="Decider"/> may ask about the ledger's state. All answers are of one snapshot, and each is asked for
+/// only by the commands that need it.
+/// </summary>
+public interface IState
+{
+    /// <summary>What the timer does.</summary>
+    TimerState Timer { get; }
+
+    /// <summary>The wall clock when the store was last known to be in use; null where it never was.</summary>
+    Instant? LastAlive { get; }
+
+    /// <summary>The live entry that starts latest; null where there is none.</summary>
+    Entry? LastEntry { get; }
+
+    /// <summary>This store's latest command that is not itself an undo and has not been taken back.</summary>
+    UndoStep? LatestUndoable { get; }
+
+    /// <summary>The entry of that id, removed or not.</summary>
+    Entry? FindEntry(EntryId id);
+
+    /// <summary>The project that goes by this name now; else the one that began under it.</summary>
+    Project? FindProject(ProjectName name);
+
+    /// <summary>A live entry, other than <paramref name="except"/>, that shares time with [from, to).</summary>
+    Entry? FindOverlap(Instant from, Instant to, EntryId? except);
+}

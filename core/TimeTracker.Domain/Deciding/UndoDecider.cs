@@ -1,0 +1,119 @@
+namespace TimeTracker.Domain;
+
+/// <summary>
+/// Decides how a command is taken back: by operations that give each field it set the value that it had before,
+/// in the reverse of its order, so that an entry it opened is gone before the one it closed opens again.
+/// </summary>
+internal static class UndoDecider
+{
+    internal static Decision Undo(Draft draft)
+    {
+        if (draft.State.LatestUndoable is not { } step)
+        {
+            return new Decision.Rejected(Rejection.NothingToUndo);
+        }
+
+        EntryId? reopened = null;
+        foreach (var history in step.Histories.Reverse())
+        {
+            var rejection = history.Operations[0].Body switch
+            {
+                OperationBody.OfEntry(var id, _) => TakeBack(draft, step.Command, id, history, ref reopened),
+                OperationBody.OfProject(var id, _) => TakeBack(draft, step.Command, id, history),
+                _ => null,
+            };
+            if (rejection is not null)
+            {
+                return new Decision.Rejected(rejection);
+            }
+        }
+
+        return reopened is { } entry && Opener(draft, step, entry) is { } opener
+            ? new Decision.Rejected(Rejection.CannotUndo(opener, "opened another entry"))
+            : draft.Accept(step.Command);
+    }
+
+    private static Rejection? TakeBack(
+        Draft draft, CommandId command, EntryId id, EntityHistory history, ref EntryId? reopened)
+    {
+        var (before, mine, later) = Around(command, history);
+        var patch = mine.Select(operation => ((OperationBody.OfEntry)operation.Body).Patch).Aggregate(Merge);
+        var clash = later.FirstOrDefault(operation =>
+            operation.Body is OperationBody.OfEntry(_, var other) && other.Touches(patch));
+        if (clash is not null)
+        {
+            return Rejection.CannotUndo(clash.Id, "changed the same entry");
+        }
+
+        var inverse = EntryFold.All(before) is { } folded
+            ? Reanchored(draft, patch.Inverse(folded.Entry), folded)
+            : new() { Removed = Field.Set(true) };
+        var after = EntryFold.Apply(
+            EntryFold.All(history.Operations), id, inverse, command.Operation(OperationId.OrdinalMax), draft.Reading);
+        reopened = after is { Entry.IsRunning: true } ? id : reopened;
+        draft.Change(id, inverse);
+        return null;
+    }
+
+    /// <summary>A project that somebody else has named since stays.</summary>
+    private static Rejection? TakeBack(Draft draft, CommandId command, ProjectId id, EntityHistory history)
+    {
+        var (before, mine, later) = Around(command, history);
+        if (later.Count == 0)
+        {
+            var patch = mine.Select(operation => ((OperationBody.OfProject)operation.Body).Patch).Aggregate(Merge);
+            draft.Change(new OperationBody.OfProject(id, ProjectFold.All(before) is { } project
+                ? patch.Inverse(project)
+                : new() { Removed = Field.Set(true) }));
+        }
+
+        return null;
+    }
+
+    private static (List<Operation> Before, List<Operation> Mine, List<Operation> Later) Around(
+        CommandId command, EntityHistory history)
+    {
+        var first = history.Operations.ToList().FindIndex(operation => operation.Id.Command == command);
+        var rest = history.Operations.Skip(first).ToLookup(operation => operation.Id.Command == command);
+        return (
+            [.. history.Operations.Take(first)],
+            [.. rest[true]],
+            [.. rest[false].Where(operation => !history.Moot.Contains(operation.Id.Command))]);
+    }
+
+    /// <summary>An entry that runs again has run all along: its time so far is measured from its first anchor.</summary>
+    private static EntryPatch Reanchored(Draft draft, EntryPatch inverse, FoldedEntry before)
+    {
+        if (!inverse.Span.IsSet || before.Entry.Span is not EntrySpan.Open open)
+        {
+            return inverse;
+        }
+
+        var running = new TimerState.Running(before.Entry, open, before.SpanReading);
+        var (asOf, certainty) = running.EndAt(draft.Reading, draft.State.LastAlive);
+        return inverse with { Span = Field.Set<EntrySpan>(new EntrySpan.Open(open.Start, asOf, certainty)) };
+    }
+
+    /// <summary>The operation that opened the entry which runs now, where it is none of those taken back.</summary>
+    private static OperationId? Opener(Draft draft, UndoStep step, EntryId reopened) =>
+        draft.State.Timer is TimerState.Running { Entry.Id: var running }
+        && running != reopened
+        && !step.Histories.Any(history => history.Operations[0].Body.EntityId == running.Value)
+            ? OperationId.FromMinted(running.Value)
+            : null;
+
+    private static EntryPatch Merge(EntryPatch first, EntryPatch second) => new()
+    {
+        Description = second.Description.Or(first.Description),
+        Project = second.Project.Or(first.Project),
+        Tags = second.Tags.Or(first.Tags),
+        Billable = second.Billable.Or(first.Billable),
+        Span = second.Span.Or(first.Span),
+        Continues = second.Continues.Or(first.Continues),
+        Paused = second.Paused.Or(first.Paused),
+        Removed = second.Removed.Or(first.Removed),
+    };
+
+    private static ProjectPatch Merge(ProjectPatch first, ProjectPatch second) =>
+        new() { Name = second.Name.Or(first.Name), Removed = second.Removed.Or(first.Removed) };
+}

@@ -1,0 +1,40 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace TimeTracker.Domain;
+
+/// <summary>What an entry was spent on: 1 to <see cref="LengthMax"/> characters in one line.</summary>
+public sealed record Description
+{
+    /// <summary>The longest description, in UTF-16 units; longer notes belong elsewhere and would slow every list.</summary>
+    public const int LengthMax = 1000;
+
+    private Description(string text) => Value = text;
+
+    /// <summary>The text, trimmed and composed.</summary>
+    public string Value { get; }
+
+    /// <summary>Checks a person's text.</summary>
+    public static bool TryParse(
+        string? text, [NotNullWhen(true)] out Description? description, [NotNullWhen(false)] out Rejection? rejection)
+    {
+        description = null;
+        var clean = Text.Clean(text ?? string.Empty);
+        rejection = clean switch
+        {
+            null => Rejection.ControlCharacters("description"),
+            "" => Rejection.DescriptionEmpty,
+            { Length: > LengthMax } => Rejection.TooLong("description", clean.Length, LengthMax),
+            _ => null,
+        };
+        if (rejection is not null)
+        {
+            return false;
+        }
+
+        description = new(clean!);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}

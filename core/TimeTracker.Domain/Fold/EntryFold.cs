@@ -1,0 +1,54 @@
+namespace TimeTracker.Domain;
+
+/// <summary>Turns the operations of one entry, in their order, into the entry.</summary>
+public static class EntryFold
+{
+    /// <summary>
+    /// The entry after one more operation; what it was (null for nothing yet) where the patch cannot stand, which a
+    /// merge may bring about: the first patch of an entry needs a description and a span.
+    /// </summary>
+    public static FoldedEntry? Apply(FoldedEntry? before, EntryId id, EntryPatch patch, OperationId by, Reading reading)
+    {
+        ArgumentNullException.ThrowIfNull(patch);
+        if (before is null && !(patch.Description.IsSet && patch.Span.IsSet))
+        {
+            return null;
+        }
+
+        var entry = before?.Entry ?? new Entry
+        {
+            Id = id,
+            Description = patch.Description.Value,
+            Span = patch.Span.Value,
+        };
+        return new(Patched(entry, patch, by), patch.Span.IsSet ? reading : before!.SpanReading);
+    }
+
+    /// <summary>The entry after all of its operations; null where none of them makes one.</summary>
+    public static FoldedEntry? All(IEnumerable<Operation> operations)
+    {
+        ArgumentNullException.ThrowIfNull(operations);
+        FoldedEntry? folded = null;
+        foreach (var operation in operations)
+        {
+            if (operation.Body is OperationBody.OfEntry(var id, var patch))
+            {
+                folded = Apply(folded, id, patch, operation.Id, operation.Reading);
+            }
+        }
+
+        return folded;
+    }
+
+    private static Entry Patched(Entry entry, EntryPatch patch, OperationId by) => entry with
+    {
+        Description = patch.Description.Over(entry.Description),
+        Project = patch.Project.Over(entry.Project),
+        Tags = patch.Tags.Over(entry.Tags),
+        Billable = patch.Billable.Over(entry.Billable),
+        Span = patch.Span.Over(entry.Span),
+        Continues = patch.Continues.Over(entry.Continues),
+        Paused = patch.Paused.Over(entry.Paused),
+        RemovedBy = patch.Removed.IsSet ? (patch.Removed.Value ? by : null) : entry.RemovedBy,
+    };
+}

@@ -1,0 +1,37 @@
+namespace TimeTracker.Domain;
+
+/// <summary>What an operation says.</summary>
+public abstract record OperationBody
+{
+    private OperationBody()
+    {
+    }
+
+    /// <summary>The id of what it is about.</summary>
+    public Guid EntityId => this switch
+    {
+        OfEntry entry => entry.Entry.Value,
+        OfProject project => project.Project.Value,
+        NotUnderstood unknown => unknown.Entity,
+        _ => throw new InvalidOperationException($"{GetType()} is no operation"),
+    };
+
+    /// <summary>Of an entry.</summary>
+    /// <param name="Entry">Which.</param>
+    /// <param name="Patch">What.</param>
+    public sealed record OfEntry(EntryId Entry, EntryPatch Patch) : OperationBody;
+
+    /// <summary>Of a project.</summary>
+    /// <param name="Project">Which.</param>
+    /// <param name="Patch">What.</param>
+    public sealed record OfProject(ProjectId Project, ProjectPatch Patch) : OperationBody;
+
+    /// <summary>
+    /// Something that this program cannot read: made by a newer one, or damaged. It is kept, counted and shown, and
+    /// read again after an update.
+    /// </summary>
+    /// <param name="Entity">What it is about.</param>
+    /// <param name="Kind">What it calls itself.</param>
+    /// <param name="Why">What could not be read.</param>
+    public sealed record NotUnderstood(Guid Entity, string Kind, string Why) : OperationBody;
+}

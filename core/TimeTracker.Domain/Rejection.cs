@@ -1,0 +1,93 @@
+using System.Globalization;
+
+namespace TimeTracker.Domain;
+
+/// <summary>
+/// Why a command was refused: nothing was changed. The numbers are stable and are only ever added to; texts may be
+/// improved.
+/// </summary>
+/// <param name="Code">Which rule refused.</param>
+/// <param name="Message">What was wrong, for a person.</param>
+/// <param name="Hint">What to do instead.</param>
+public sealed record Rejection(RejectionCode Code, string Message, string Hint)
+{
+    internal static Rejection DescriptionEmpty { get; } = new(
+        RejectionCode.DescriptionEmpty, "The description is empty.", "Say in a few words what the time is for.");
+
+    internal static Rejection ProjectEmpty { get; } = new(
+        RejectionCode.ProjectEmpty, "The project's name is empty.", "Name the project, or leave it out.");
+
+    internal static Rejection TagEmpty { get; } = new(
+        RejectionCode.TagEmpty, "A tag is empty.", "Give each tag at least one character.");
+
+    internal static Rejection NothingToContinue { get; } = new(
+        RejectionCode.NothingToContinue, "There is no entry yet that could be continued.", "Start a new entry.");
+
+    internal static Rejection NothingToUndo { get; } = new(
+        RejectionCode.NothingToUndo, "There is no command left to take back.", "Nothing needs to be done.");
+
+    internal static Rejection ControlCharacters(string what) => new(
+        RejectionCode.ControlCharacters,
+        $"The {what} holds control characters, line breaks or broken Unicode.",
+        "Write it in one line of plain text.");
+
+    internal static Rejection TooLong(string what, int length, int max) => new(
+        RejectionCode.TooLong,
+        Invariant($"The {what} has {length} characters; at most {max} are kept."),
+        "Shorten it; longer notes belong in a document that the entry can name.");
+
+    internal static Rejection TooManyTags(int max) => new(
+        RejectionCode.TooManyTags, Invariant($"There are more than {max} tags."), "Leave out those you never look for.");
+
+    internal static Rejection AlreadyRunning(Entry running) => new(
+        RejectionCode.AlreadyRunning,
+        $"'{running.Description}' has been running since {Local(running.Span.Start)}.",
+        "Switch to the new entry, which stops the running one at the same instant, or stop it first.");
+
+    internal static Rejection ClockUnset(Reading reading) => new(
+        RejectionCode.ClockUnset,
+        Invariant($"This machine's clock is outside the years 2000 to 2100 ({reading.UtcMicroseconds} µs since 1970)."),
+        "Set the clock and repeat the command.");
+
+    internal static Rejection OutOfRange(string what) => new(
+        RejectionCode.OutOfRange, $"The {what} lies outside the years 2000 to 2100.", "Check the year.");
+
+    internal static Rejection InTheFuture(string what, ZonedInstant given, ZonedInstant now) => new(
+        RejectionCode.InTheFuture,
+        $"The {what}, {Local(given)}, is in the future: it is {Local(now)}.",
+        "Give an instant that has passed.");
+
+    internal static Rejection AgoNegative { get; } = new(
+        RejectionCode.InTheFuture, "A negative amount of time ago is in the future.", "Give a positive amount.");
+
+    internal static Rejection EndBeforeStart(ZonedInstant start, ZonedInstant end) => new(
+        RejectionCode.EndBeforeStart,
+        $"The end, {Local(end)}, is before the start, {Local(start)}.",
+        "Give an end that is not before the start, or change the start first.");
+
+    internal static Rejection Overlaps(Entry other) => new(
+        RejectionCode.Overlaps,
+        other.Span is EntrySpan.Closed closed
+            ? $"The time overlaps '{other.Description}' ({Local(closed.Start)} to {Local(closed.End)})."
+            : $"The time overlaps '{other.Description}', which has been running since {Local(other.Span.Start)}.",
+        "Give an instant outside that entry, or change or remove that entry first.");
+
+    internal static Rejection UnknownEntry(EntryId id) => new(
+        RejectionCode.UnknownEntry, $"There is no entry {id}.", "List the entries to find its id.");
+
+    internal static Rejection EntryRemoved(Entry entry) => new(
+        RejectionCode.EntryRemoved, $"'{entry.Description}' was removed.", "Undo the removal first.");
+
+    internal static Rejection CannotUndo(OperationId later, string why) => new(
+        RejectionCode.CannotUndo,
+        $"The command cannot be taken back: the later command {later.Command} {why}.",
+        "Take that one back first where it was given, or edit the entry instead.");
+
+    internal static Rejection TooManyChanges(int max) => new(
+        RejectionCode.TooManyChanges, Invariant($"One command makes at most {max} changes."), "Split it into several.");
+
+    private static string Local(ZonedInstant instant) =>
+        instant.ToDateTimeOffset().ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+}

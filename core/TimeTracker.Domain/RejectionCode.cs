@@ -1,0 +1,59 @@
+namespace TimeTracker.Domain;
+
+/// <summary>The rules that can refuse a command. Numbers are stored and shown: they are never reused.</summary>
+public enum RejectionCode
+{
+    /// <summary>A description needs at least one character.</summary>
+    DescriptionEmpty = 1,
+
+    /// <summary>A project's name needs at least one character.</summary>
+    ProjectEmpty = 2,
+
+    /// <summary>A tag needs at least one character.</summary>
+    TagEmpty = 3,
+
+    /// <summary>A text would not stay in one line, or would steer a terminal.</summary>
+    ControlCharacters = 4,
+
+    /// <summary>A text is longer than is kept.</summary>
+    TooLong = 5,
+
+    /// <summary>More tags than an entry has.</summary>
+    TooManyTags = 6,
+
+    /// <summary>A timer runs already.</summary>
+    AlreadyRunning = 7,
+
+    /// <summary>The machine's clock has lost the year.</summary>
+    ClockUnset = 8,
+
+    /// <summary>An instant that nothing is booked at.</summary>
+    OutOfRange = 9,
+
+    /// <summary>An instant that has not come yet.</summary>
+    InTheFuture = 10,
+
+    /// <summary>An end before its start.</summary>
+    EndBeforeStart = 11,
+
+    /// <summary>Time that another entry has already.</summary>
+    Overlaps = 12,
+
+    /// <summary>No such entry.</summary>
+    UnknownEntry = 13,
+
+    /// <summary>The entry was removed.</summary>
+    EntryRemoved = 14,
+
+    /// <summary>No entry to go on from.</summary>
+    NothingToContinue = 15,
+
+    /// <summary>No command to take back.</summary>
+    NothingToUndo = 16,
+
+    /// <summary>A later command stands on the one to take back.</summary>
+    CannotUndo = 17,
+
+    /// <summary>More changes than one command can have.</summary>
+    TooManyChanges = 18,
+}

@@ -1,0 +1,90 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+
+namespace TimeTracker.Domain;
+
+/// <summary>
+/// Up to <see cref="CountMax"/> tags of 1 to <see cref="LengthMax"/> characters, without doubles (case does not
+/// count, the first spelling stays), in one order however they were given. Equal sets are equal values.
+/// </summary>
+public sealed class TagSet : IReadOnlyList<string>, IEquatable<TagSet>
+{
+    /// <summary>The most tags an entry has.</summary>
+    public const int CountMax = 20;
+
+    /// <summary>The longest tag, in UTF-16 units.</summary>
+    public const int LengthMax = 50;
+
+    private readonly string[] tags;
+
+    private TagSet(string[] tags) => this.tags = tags;
+
+    /// <summary>No tag.</summary>
+    public static TagSet Empty { get; } = new([]);
+
+    /// <inheritdoc/>
+    public int Count => tags.Length;
+
+    /// <inheritdoc/>
+    public string this[int index] => tags[index];
+
+    /// <summary>Checks a person's tags.</summary>
+    public static bool TryParse(
+        IEnumerable<string>? texts, [NotNullWhen(true)] out TagSet? set, [NotNullWhen(false)] out Rejection? rejection)
+    {
+        set = null;
+        rejection = null;
+        var byKey = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var text in texts ?? [])
+        {
+            var clean = Text.Clean(text ?? string.Empty);
+            rejection = clean switch
+            {
+                null => Rejection.ControlCharacters("tag"),
+                "" => Rejection.TagEmpty,
+                { Length: > LengthMax } => Rejection.TooLong("tag", clean.Length, LengthMax),
+                _ => null,
+            };
+            if (rejection is not null)
+            {
+                return false;
+            }
+
+            byKey.TryAdd(Text.Key(clean!), clean!);
+            if (byKey.Count > CountMax)
+            {
+                rejection = Rejection.TooManyTags(CountMax);
+                return false;
+            }
+        }
+
+        set = byKey.Count == 0 ? Empty : new([.. byKey.Values]);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(TagSet? other) => other is not null && tags.AsSpan().SequenceEqual(other.tags);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as TagSet);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        foreach (var tag in tags)
+        {
+            hash.Add(tag, StringComparer.Ordinal);
+        }
+
+        return hash.ToHashCode();
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<string> GetEnumerator() => ((IEnumerable<string>)tags).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Join(", ", tags);
+}

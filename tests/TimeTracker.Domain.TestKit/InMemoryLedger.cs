@@ -1,0 +1,97 @@
+using TimeTracker.Domain;
+
+namespace TimeTracker.Domain.TestKit;
+
+/// <summary>The plainest ledger there can be: a list of operations, folded anew for every question. The reference
+/// that the store is compared with.</summary>
+public sealed class InMemoryLedger(FakeClock clock) : IState
+{
+    private readonly List<Operation> operations = [];
+    private readonly List<(CommandId Id, CommandId? Undoes, CommandVerb Verb)> commands = [];
+    private int commandCount;
+
+    public IReadOnlyList<Operation> Operations => operations;
+
+    public Instant? LastAlive { get; private set; }
+
+    public IReadOnlyList<FoldedEntry> Folded =>
+        [.. operations.Where(operation => operation.Body is OperationBody.OfEntry)
+            .GroupBy(operation => operation.Body.EntityId)
+            .Select(group => EntryFold.All(group)!)];
+
+    public IReadOnlyList<Entry> Entries => [.. Folded.Select(folded => folded.Entry)];
+
+    public IReadOnlyList<Entry> Live => [.. Entries.Where(entry => entry.IsLive).OrderBy(entry => entry.Span.Start.Instant)];
+
+    public IReadOnlyList<Project> Projects =>
+        [.. operations.Where(operation => operation.Body is OperationBody.OfProject)
+            .GroupBy(operation => operation.Body.EntityId)
+            .Select(group => ProjectFold.All(group)!)];
+
+    public TimerState Timer
+    {
+        get
+        {
+            if (Folded.SingleOrDefault(folded => folded.Entry.IsRunning) is { } running)
+            {
+                return new TimerState.Running(running.Entry, (EntrySpan.Open)running.Entry.Span, running.SpanReading);
+            }
+
+            return Live.LastOrDefault(entry => entry.Paused) is { Span: EntrySpan.Closed closed } paused
+                ? new TimerState.Paused(paused, closed.End)
+                : TimerState.Idle.Value;
+        }
+    }
+
+    public Entry? LastEntry => Live is [.., var last] ? last : null;
+
+    public UndoStep? LatestUndoable
+    {
+        get
+        {
+            var undone = commands.Where(command => command.Undoes is not null).Select(command => command.Undoes!.Value);
+            var moot = undone.Concat(commands.Where(command => command.Undoes is not null).Select(command => command.Id))
+                .ToHashSet();
+            var latest = commands.LastOrDefault(command => !moot.Contains(command.Id));
+            return latest.Verb == 0
+                ? null
+                : new(latest.Id, [.. operations.Where(operation => operation.Id.Command == latest.Id)
+                    .Select(operation => operation.Body.EntityId).Distinct()
+                    .Select(id => new EntityHistory(
+                        [.. operations.Where(operation => operation.Body.EntityId == id)], moot))]);
+        }
+    }
+
+    public Entry? FindEntry(EntryId id) => Entries.SingleOrDefault(entry => entry.Id == id);
+
+    public Project? FindProject(ProjectName name) =>
+        Projects.FirstOrDefault(project => project.Name.Key == name.Key)
+        ?? Projects.FirstOrDefault(project => project.Id == ProjectId.For(name));
+
+    public Entry? FindOverlap(Instant from, Instant to, EntryId? except) => Live.FirstOrDefault(entry =>
+        entry.Id != except && from < to && entry.Span.Start.Instant < to
+        && (entry.Span is not EntrySpan.Closed closed || (closed.End.Instant > from && closed.Duration > TimeSpan.Zero)));
+
+    public CommandId NextId()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        BitConverter.TryWriteBytes(bytes[8..], ++commandCount);
+        bytes[0] = 1;
+        return CommandId.FromFresh(new Guid(bytes, bigEndian: true));
+    }
+
+    public Decision Execute(Command command)
+    {
+        var id = NextId();
+        var decision = Decider.Decide(this, id, command, clock.Moment);
+        if (decision is Decision.Accepted accepted)
+        {
+            operations.AddRange(accepted.Operations.Select((body, index) =>
+                new Operation(id.Operation(index + 1), body, clock.Reading)));
+            commands.Add((id, accepted.Undoes, command.Verb));
+        }
+
+        LastAlive = clock.Reading.Utc ?? LastAlive;
+        return decision;
+    }
+}

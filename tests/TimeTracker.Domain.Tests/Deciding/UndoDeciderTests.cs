@@ -1,0 +1,207 @@
+using System.Collections.Frozen;
+using TimeTracker.Domain.TestKit;
+
+namespace TimeTracker.Domain.Tests;
+
+public sealed class UndoDeciderTests
+{
+    private readonly Desk desk = new();
+
+    [Fact]
+    public void Undo_WithoutACommand_IsRefused() =>
+        Assert.Equal(RejectionCode.NothingToUndo, desk.Refuse(new Command.Undo()).Code);
+
+    [Fact]
+    public void Undo_OfStart_RemovesTheEntryAndTheProjectItMade()
+    {
+        desk.Accept(Desk.Start("Plan", "Acme"));
+        desk.Accept(new Command.Undo());
+
+        Assert.Empty(desk.Ledger.Live);
+        Assert.True(Assert.Single(desk.Ledger.Projects).Removed);
+    }
+
+    [Fact]
+    public void AProjectWhoseMakingWasTakenBack_ComesBackWithItsNextEntry()
+    {
+        desk.Accept(Desk.Start("Plan", "Acme"));
+        desk.Accept(new Command.Undo());
+        desk.Accept(Desk.Start("Plan", "Acme"));
+
+        Assert.False(Assert.Single(desk.Ledger.Projects).Removed);
+    }
+
+    [Fact]
+    [Trait("Invariant", "INV-17")]
+    public void Undo_OfStop_LetsTheEntryRunAsIfItHadNeverStopped()
+    {
+        desk.Accept(Desk.Start("Plan"));
+        desk.Work(10);
+        desk.Accept(Desk.Stop());
+        desk.Work(5);
+        desk.Clock.StepWallClock(TimeSpan.FromHours(3));
+        desk.Accept(new Command.Undo());
+        desk.Work(5);
+        desk.Accept(Desk.Stop());
+
+        Assert.Equal(TimeSpan.FromMinutes(20), desk.LastClosed.Duration);
+    }
+
+    [Fact]
+    public void Undo_OfStopAcrossAReboot_IsEstimated()
+    {
+        desk.Accept(Desk.Start("Plan"));
+        desk.Work(10);
+        desk.Accept(Desk.Stop());
+        desk.Clock.Reboot(TimeSpan.FromMinutes(5));
+        desk.Accept(new Command.Undo());
+        desk.Work(5);
+        desk.Accept(Desk.Stop());
+
+        Assert.Equal(TimeSpan.FromMinutes(20), desk.LastClosed.Duration);
+        Assert.Equal(Certainty.Estimated, desk.LastClosed.Certainty);
+    }
+
+    [Fact]
+    public void Undo_OfSwitch_TakesBackBothHalves()
+    {
+        var first = desk.Accept(Desk.Start("Plan"));
+        desk.Work(10);
+        desk.Accept(Desk.Switch("Call"));
+        desk.Accept(new Command.Undo());
+
+        Assert.Equal(first.Id, Assert.IsType<TimerState.Running>(desk.Ledger.Timer).Entry.Id);
+        Assert.Single(desk.Ledger.Live);
+    }
+
+    [Fact]
+    public void Undo_OfEdit_RestoresJustTheFieldsThatItSet()
+    {
+        var entry = desk.Accept(Desk.Start("Plan", "Acme"));
+        desk.Accept(new Command.Edit(entry.Id, new Details { Description = "Plan B", Project = "Home", Tags = ["x"] }));
+        desk.Accept(new Command.Undo());
+
+        Assert.Equal(entry, desk.Ledger.FindEntry(entry.Id));
+    }
+
+    [Fact]
+    public void Undo_OfRemoveAndCancel_BringsTheEntryBack()
+    {
+        var entry = desk.Accept(Desk.Start("Plan"));
+        desk.Accept(new Command.Cancel());
+        desk.Accept(new Command.Undo());
+        Assert.True(desk.Ledger.FindEntry(entry.Id)!.IsRunning);
+
+        desk.Accept(new Command.Remove(entry.Id));
+        desk.Accept(new Command.Undo());
+        Assert.Equal(entry, desk.Ledger.FindEntry(entry.Id));
+    }
+
+    [Fact]
+    public void Undo_OfSuspendAndResume_RestoresTheTimer()
+    {
+        var entry = desk.Accept(Desk.Start("Plan"));
+        desk.Accept(new Command.Suspend(When.Now.Value));
+        desk.Accept(new Command.Resume(When.Now.Value));
+        desk.Accept(new Command.Undo());
+        Assert.Equal(entry.Id, Assert.IsType<TimerState.Paused>(desk.Ledger.Timer).Entry.Id);
+        desk.Accept(new Command.Undo());
+        Assert.Equal(entry.Id, Assert.IsType<TimerState.Running>(desk.Ledger.Timer).Entry.Id);
+    }
+
+    [Fact]
+    public void Undo_Again_StepsFurtherBack()
+    {
+        desk.Accept(Desk.Start("Plan"));
+        desk.Accept(Desk.Switch("Call"));
+        desk.Accept(Desk.Switch("Review"));
+        desk.Accept(new Command.Undo());
+        desk.Accept(new Command.Undo());
+        desk.Accept(new Command.Undo());
+
+        Assert.Empty(desk.Ledger.Live);
+        Assert.Equal(RejectionCode.NothingToUndo, desk.Refuse(new Command.Undo()).Code);
+    }
+
+    [Fact]
+    public void Undo_WhereALaterOperationSetTheSameField_IsRefusedAndNamesIt()
+    {
+        var entry = desk.Accept(Desk.Start("Plan"));
+        desk.Accept(new Command.Edit(entry.Id, new Details { Description = "Plan B" }));
+        var pulled = Pulled(desk.Ledger, entry.Id, new() { Description = Described("Plan C") });
+
+        var rejection = Rejected(pulled);
+        Assert.Equal(RejectionCode.CannotUndo, rejection.Code);
+        Assert.Contains(pulled.Foreign.Command.ToString(), rejection.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Undo_WhereALaterOperationSetAnotherField_IsAccepted()
+    {
+        var entry = desk.Accept(Desk.Start("Plan"));
+        desk.Accept(new Command.Edit(entry.Id, new Details { Description = "Plan B" }));
+        var pulled = Pulled(desk.Ledger, entry.Id, new() { Billable = Field.Set(true) });
+
+        Assert.IsType<Decision.Accepted>(Decide(pulled));
+    }
+
+    [Fact]
+    [Trait("Invariant", "INV-04")]
+    public void Undo_OfStopWhereAnotherDeviceHasOpenedAnEntry_IsRefused()
+    {
+        var entry = desk.Accept(Desk.Start("Plan"));
+        desk.Work(10);
+        desk.Accept(Desk.Stop());
+        var opened = new EntrySpan.Open(entry.Span.Start, entry.Span.Start.Instant);
+        var foreign = desk.Ledger.NextId().Operation(1);
+        var other = entry with { Id = new EntryId(foreign.Value), Span = opened };
+        var state = new PulledState(desk.Ledger, foreign, [], new TimerState.Running(other, opened, desk.Clock.Reading));
+
+        Assert.Equal(RejectionCode.CannotUndo, Rejected(state).Code);
+    }
+
+    private static Field<Description> Described(string text)
+    {
+        Assert.True(Description.TryParse(text, out var description, out _));
+        return Field.Set(description);
+    }
+
+    private PulledState Pulled(InMemoryLedger ledger, EntryId entry, EntryPatch patch)
+    {
+        var foreign = ledger.NextId().Operation(1);
+        var operation = new Operation(foreign, new OperationBody.OfEntry(entry, patch), desk.Clock.Reading);
+        return new(ledger, foreign, [operation], ledger.Timer);
+    }
+
+    private Decision Decide(IState state) =>
+        Decider.Decide(state, desk.Ledger.NextId(), new Command.Undo(), desk.Clock.Moment);
+
+    private Rejection Rejected(IState state) => Assert.IsType<Decision.Rejected>(Decide(state)).Rejection;
+
+    /// <summary>A ledger that has pulled another device's operations since.</summary>
+    private sealed class PulledState(
+        InMemoryLedger ledger, OperationId foreign, IReadOnlyList<Operation> pulled, TimerState timer) : IState
+    {
+        public OperationId Foreign => foreign;
+
+        public TimerState Timer => timer;
+
+        public Instant? LastAlive => ledger.LastAlive;
+
+        public Entry? LastEntry => ledger.LastEntry;
+
+        public UndoStep? LatestUndoable => ledger.LatestUndoable is { } step
+            ? step with
+            {
+                Histories = [.. step.Histories.Select(history => new EntityHistory(
+                    [.. history.Operations, .. pulled], FrozenSet<CommandId>.Empty))],
+            }
+            : null;
+
+        public Entry? FindEntry(EntryId id) => ledger.FindEntry(id);
+
+        public Project? FindProject(ProjectName name) => ledger.FindProject(name);
+
+        public Entry? FindOverlap(Instant from, Instant to, EntryId? except) => ledger.FindOverlap(from, to, except);
+    }
+}
