@@ -1,0 +1,210 @@
+using SQLitePCL;
+using TimeTracker.Sqlite.Connections;
+using TimeTracker.Sqlite.Files;
+using TimeTracker.Sqlite.Migrations;
+
+namespace TimeTracker.Sqlite;
+
+/// <summary>
+/// One SQLite file in WAL mode, with one connection that writes and one that reads. Safe for many threads: writers
+/// follow one another, readers too, and neither waits for the other. Every failure outside the program is a
+/// <see cref="DatabaseException"/>.
+/// </summary>
+public sealed class Database : IDisposable
+{
+    private readonly ConnectionOpener _opener;
+    private readonly Migrator _migrator;
+    private readonly Schema _schema;
+    private readonly ConnectionSlot _writer;
+    private readonly ConnectionSlot _reader;
+    private FileIdentity _identity;
+    private volatile bool _hasUnknownCommit;
+    private volatile bool _owesCheckpoint;
+
+    private Database(string path, Schema schema, DatabaseOptions options)
+    {
+        Path = path;
+        _schema = schema;
+        _opener = new ConnectionOpener(path, schema, options);
+        _migrator = new Migrator(schema, options);
+        _writer = new ConnectionSlot("write transaction", options.BusyTimeout);
+        _reader = new ConnectionSlot("read snapshot", options.BusyTimeout);
+    }
+
+    /// <summary>The full path, as it was opened.</summary>
+    public string Path { get; }
+
+    /// <summary>
+    /// Opens the file, or creates it in one step if the path names nothing. An older schema is brought up to date,
+    /// after a backup. A file that is not a database of this application is left as it is. Takes no time that grows
+    /// with the size of the file.
+    /// </summary>
+    /// <param name="path">The file; missing folders are created for the owner alone.</param>
+    /// <param name="schema">What the file must be.</param>
+    /// <param name="options">The defaults if null.</param>
+    /// <returns>The database, whose writing connection is open.</returns>
+    /// <exception cref="DatabaseException">With any fault but ConstraintViolated.</exception>
+    public static Database Open(string path, Schema schema, DatabaseOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        ArgumentNullException.ThrowIfNull(schema);
+        options ??= new DatabaseOptions();
+        path = System.IO.Path.GetFullPath(path);
+        NetworkFileSystem.Refuse(path);
+        DatabaseCreator.CreateIfMissing(path, schema, options);
+
+        var database = new Database(path, schema, options);
+        try
+        {
+            _ = database._writer.Enter(database.OpenWriter);
+            database._writer.Leave();
+            return database;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Waits for the file's only write lock and begins. Do not begin one while this thread has one.
+    /// </summary>
+    /// <returns>The transaction, to be disposed.</returns>
+    /// <exception cref="DatabaseException">Busy, Moved, SchemaTooNew, ReadOnly or a failure of the file.</exception>
+    /// <exception cref="InvalidOperationException">This thread has a write transaction open.</exception>
+    public WriteTransaction BeginWrite()
+    {
+        var connection = _writer.Enter(OpenWriter);
+        try
+        {
+            if (connection.IsReadOnly)
+            {
+                _writer.MarkStale();
+                throw new DatabaseException(DatabaseFault.ReadOnly, $"{Path} can be read but not written.");
+            }
+
+            Begin(connection, _writer);
+            return new WriteTransaction(this, connection);
+        }
+        catch
+        {
+            connection.Rollback();
+            _writer.Leave();
+            throw;
+        }
+    }
+
+    /// <summary>Begins a snapshot of what is committed now, without waiting for a writer.</summary>
+    /// <returns>The snapshot, to be disposed.</returns>
+    /// <exception cref="DatabaseException">Busy, Moved, SchemaTooNew or a failure of the file.</exception>
+    /// <exception cref="InvalidOperationException">This thread has a snapshot open.</exception>
+    public ReadSnapshot BeginRead()
+    {
+        var connection = _reader.Enter(() => OpenKnown(ConnectionRole.Reader));
+        try
+        {
+            Begin(connection, _reader);
+            return new ReadSnapshot(_reader, connection);
+        }
+        catch
+        {
+            connection.Rollback();
+            _reader.Leave();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Closes both connections; one that is in use is closed when its user is done. The last one of all processes
+    /// copies the log into the file and removes it.
+    /// </summary>
+    public void Dispose()
+    {
+        _reader.Dispose();
+        _writer.Dispose();
+    }
+
+    internal CommitOutcome Settle(CommitOutcome outcome)
+    {
+        switch (outcome)
+        {
+            case CommitOutcome.Committed:
+                _hasUnknownCommit = false;
+                return outcome;
+
+            // Frames of an unknown commit may lie behind the end of the log. A retry that writes the same frames and
+            // runs out of space within the last one completes it, so that even a full disk proves nothing then.
+            case CommitOutcome.NotCommitted { Fault: DatabaseFault.Full } full when _hasUnknownCommit:
+                return Settle(new CommitOutcome.Unknown(full.Fault, full.Reason));
+
+            case CommitOutcome.Unknown:
+                _hasUnknownCommit = true;
+                _owesCheckpoint = true;
+                _writer.MarkStale();
+                _reader.MarkStale();
+                return outcome;
+
+            default:
+                return outcome;
+        }
+    }
+
+    internal void LeaveWriter() => _writer.Leave();
+
+    private void Begin(StoreConnection connection, ConnectionSlot slot)
+    {
+        var version = connection.Begin();
+        if (version != _schema.Version)
+        {
+            slot.MarkStale();
+            throw Migrator.WrongVersion(Path, version, _schema.Version);
+        }
+    }
+
+    private StoreConnection OpenWriter()
+    {
+        var connection = OpenKnown(ConnectionRole.Writer);
+        try
+        {
+            _migrator.BringUpToDate(connection, _opener);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private StoreConnection OpenKnown(ConnectionRole role)
+    {
+        var connection = _opener.Open(role);
+        try
+        {
+            if (_identity.State == FileIdentityState.Unknown)
+            {
+                _identity = connection.Files.Main;
+            }
+            else if (connection.Files.Main != _identity)
+            {
+                throw new DatabaseException(DatabaseFault.Moved, $"{Path} names another file than at first.");
+            }
+
+            if (_owesCheckpoint && !connection.IsReadOnly)
+            {
+                // After a failed fsync the log's pages count as clean although they are not on the disk: what is read
+                // from them is durable only once it was written again, into the database file.
+                connection.Checkpoint(raw.SQLITE_CHECKPOINT_FULL);
+                _owesCheckpoint = false;
+            }
+
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}

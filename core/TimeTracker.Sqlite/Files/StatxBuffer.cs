@@ -1,0 +1,31 @@
+using System.Runtime.InteropServices;
+
+namespace TimeTracker.Sqlite.Files;
+
+/// <summary>Linux's struct statx, whose layout is the same on every architecture, unlike that of struct stat.</summary>
+[StructLayout(LayoutKind.Explicit, Size = 256)]
+internal struct StatxBuffer
+{
+    /// <summary>STATX_BASIC_STATS and STATX_BTIME.</summary>
+    public const uint WantedFields = 0xFFF;
+
+    public const uint BirthTimeField = 0x800;
+
+    [FieldOffset(0)]
+    public uint Mask;
+
+    [FieldOffset(32)]
+    public ulong Inode;
+
+    [FieldOffset(80)]
+    public long BirthSeconds;
+
+    [FieldOffset(88)]
+    public uint BirthNanoseconds;
+
+    [FieldOffset(136)]
+    public uint DeviceMajor;
+
+    [FieldOffset(140)]
+    public uint DeviceMinor;
+}
