@@ -13,6 +13,11 @@ public sealed record Description
     /// <summary>The text, trimmed and composed.</summary>
     public string Value { get; }
 
+    /// <summary>The door for a text that was checked before: from the ledger, or from another device.</summary>
+    /// <exception cref="FormatException">It would not pass here.</exception>
+    public static Description Parse(string? text) =>
+        TryParse(text, out var parsed, out var rejection) ? parsed : throw new FormatException(rejection.Message);
+
     /// <summary>Checks a person's text.</summary>
     public static bool TryParse(
         string? text, [NotNullWhen(true)] out Description? description, [NotNullWhen(false)] out Rejection? rejection)

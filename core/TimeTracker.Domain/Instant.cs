@@ -12,9 +12,9 @@ public readonly record struct Instant : IComparable<Instant>
     private const long MinMicroseconds = 946_684_800_000_000;
     private const long MaxMicroseconds = 4_102_444_800_000_000;
 
-    private readonly long sinceMin;
+    private readonly long _sinceMin;
 
-    private Instant(long microseconds) => sinceMin = microseconds - MinMicroseconds;
+    private Instant(long microseconds) => _sinceMin = microseconds - MinMicroseconds;
 
     /// <summary>2000-01-01T00:00:00Z, which is also the default value.</summary>
     public static Instant Min => new(MinMicroseconds);
@@ -23,7 +23,7 @@ public readonly record struct Instant : IComparable<Instant>
     public static Instant Max => new(MaxMicroseconds);
 
     /// <summary>Microseconds since the Unix epoch, as the store keeps them.</summary>
-    public long Microseconds => sinceMin + MinMicroseconds;
+    public long Microseconds => _sinceMin + MinMicroseconds;
 
     /// <summary>Whether the microseconds since the Unix epoch lie within <see cref="Min"/> and <see cref="Max"/>.</summary>
     public static bool InRange(long microseconds) => microseconds is >= MinMicroseconds and <= MaxMicroseconds;
@@ -56,22 +56,22 @@ public readonly record struct Instant : IComparable<Instant>
 
     /// <summary>The duration from <paramref name="right"/> to <paramref name="left"/>; negative where left is earlier.</summary>
     public static TimeSpan operator -(Instant left, Instant right) =>
-        TimeSpan.FromTicks((left.sinceMin - right.sinceMin) * TimeSpan.TicksPerMicrosecond);
+        TimeSpan.FromTicks((left._sinceMin - right._sinceMin) * TimeSpan.TicksPerMicrosecond);
 
     /// <summary>Whether left is before right.</summary>
-    public static bool operator <(Instant left, Instant right) => left.sinceMin < right.sinceMin;
+    public static bool operator <(Instant left, Instant right) => left._sinceMin < right._sinceMin;
 
     /// <summary>Whether left is after right.</summary>
-    public static bool operator >(Instant left, Instant right) => left.sinceMin > right.sinceMin;
+    public static bool operator >(Instant left, Instant right) => left._sinceMin > right._sinceMin;
 
     /// <summary>Whether left is not after right.</summary>
-    public static bool operator <=(Instant left, Instant right) => left.sinceMin <= right.sinceMin;
+    public static bool operator <=(Instant left, Instant right) => left._sinceMin <= right._sinceMin;
 
     /// <summary>Whether left is not before right.</summary>
-    public static bool operator >=(Instant left, Instant right) => left.sinceMin >= right.sinceMin;
+    public static bool operator >=(Instant left, Instant right) => left._sinceMin >= right._sinceMin;
 
     /// <inheritdoc/>
-    public int CompareTo(Instant other) => sinceMin.CompareTo(other.sinceMin);
+    public int CompareTo(Instant other) => _sinceMin.CompareTo(other._sinceMin);
 
     /// <summary>ISO 8601 in UTC, to the microsecond.</summary>
     public override string ToString() =>

@@ -21,6 +21,11 @@ public sealed record ProjectName
     /// <summary>What two spellings of one name have in common.</summary>
     public string Key { get; }
 
+    /// <summary>The door for a text that was checked before: from the ledger, or from another device.</summary>
+    /// <exception cref="FormatException">It would not pass here.</exception>
+    public static ProjectName Parse(string? text) =>
+        TryParse(text, out var parsed, out var rejection) ? parsed : throw new FormatException(rejection.Message);
+
     /// <summary>Checks a person's text.</summary>
     public static bool TryParse(
         string? text, [NotNullWhen(true)] out ProjectName? name, [NotNullWhen(false)] out Rejection? rejection)

@@ -11,6 +11,12 @@ namespace TimeTracker.Domain;
 /// <param name="Hint">What to do instead.</param>
 public sealed record Rejection(RejectionCode Code, string Message, string Hint)
 {
+    /// <summary>Another command was given under the same id.</summary>
+    public static Rejection IdReused(CommandId id) => new(
+        RejectionCode.IdReused,
+        $"The id {id} belongs to another command, which was done before.",
+        "Give each command an id of its own; this is a fault of the program that sent it.");
+
     internal static Rejection DescriptionEmpty { get; } = new(
         RejectionCode.DescriptionEmpty, "The description is empty.", "Say in a few words what the time is for.");
 

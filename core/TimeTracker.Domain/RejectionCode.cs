@@ -56,4 +56,7 @@ public enum RejectionCode
 
     /// <summary>More changes than one command can have.</summary>
     TooManyChanges = 18,
+
+    /// <summary>Another command was given under the same id.</summary>
+    IdReused = 19,
 }

@@ -15,22 +15,27 @@ public sealed class TagSet : IReadOnlyList<string>, IEquatable<TagSet>
     /// <summary>The longest tag, in UTF-16 units.</summary>
     public const int LengthMax = 50;
 
-    private readonly string[] tags;
+    private readonly string[] _tags;
 
-    private TagSet(string[] tags) => this.tags = tags;
+    private TagSet(string[] tags) => _tags = tags;
 
     /// <summary>No tag.</summary>
     public static TagSet Empty { get; } = new([]);
 
     /// <inheritdoc/>
-    public int Count => tags.Length;
+    public int Count => _tags.Length;
 
     /// <inheritdoc/>
-    public string this[int index] => tags[index];
+    public string this[int index] => _tags[index];
+
+    /// <summary>The door for tags that were checked before: from the ledger, or from another device.</summary>
+    /// <exception cref="FormatException">They would not pass here.</exception>
+    public static TagSet Parse(IEnumerable<string?> texts) =>
+        TryParse(texts, out var parsed, out var rejection) ? parsed : throw new FormatException(rejection.Message);
 
     /// <summary>Checks a person's tags.</summary>
     public static bool TryParse(
-        IEnumerable<string>? texts, [NotNullWhen(true)] out TagSet? set, [NotNullWhen(false)] out Rejection? rejection)
+        IEnumerable<string?>? texts, [NotNullWhen(true)] out TagSet? set, [NotNullWhen(false)] out Rejection? rejection)
     {
         set = null;
         rejection = null;
@@ -63,7 +68,7 @@ public sealed class TagSet : IReadOnlyList<string>, IEquatable<TagSet>
     }
 
     /// <inheritdoc/>
-    public bool Equals(TagSet? other) => other is not null && tags.AsSpan().SequenceEqual(other.tags);
+    public bool Equals(TagSet? other) => other is not null && _tags.AsSpan().SequenceEqual(other._tags);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as TagSet);
@@ -72,7 +77,7 @@ public sealed class TagSet : IReadOnlyList<string>, IEquatable<TagSet>
     public override int GetHashCode()
     {
         var hash = default(HashCode);
-        foreach (var tag in tags)
+        foreach (var tag in _tags)
         {
             hash.Add(tag, StringComparer.Ordinal);
         }
@@ -81,10 +86,10 @@ public sealed class TagSet : IReadOnlyList<string>, IEquatable<TagSet>
     }
 
     /// <inheritdoc/>
-    public IEnumerator<string> GetEnumerator() => ((IEnumerable<string>)tags).GetEnumerator();
+    public IEnumerator<string> GetEnumerator() => ((IEnumerable<string>)_tags).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <inheritdoc/>
-    public override string ToString() => string.Join(", ", tags);
+    public override string ToString() => string.Join(", ", _tags);
 }

@@ -7,7 +7,7 @@ namespace TimeTracker.Sqlite;
 /// The database as it was when the snapshot began, whatever is committed meanwhile. It cannot write. It belongs to the
 /// thread that began it; keep it short, since the log cannot be reused past an open snapshot.
 /// </summary>
-public sealed class ReadSnapshot : IDisposable
+public sealed class ReadSnapshot : ISnapshot, IDisposable
 {
     private readonly ConnectionSlot _slot;
     private readonly StoreConnection _connection;

@@ -7,7 +7,7 @@ namespace TimeTracker.Sqlite;
 /// BEGIN IMMEDIATE … COMMIT: the only way to write. It belongs to the thread that began it. Disposed without
 /// <see cref="Commit"/> it is rolled back.
 /// </summary>
-public sealed class WriteTransaction : IDisposable
+public sealed class WriteTransaction : ISnapshot, IDisposable
 {
     private readonly Database _database;
     private readonly StoreConnection _connection;

@@ -49,8 +49,8 @@ internal static class UndoDecider
             ? Reanchored(draft, patch.Inverse(folded.Entry), folded)
             : new() { Removed = Field.Set(true) };
         var after = EntryFold.Apply(
-            EntryFold.All(history.Operations), id, inverse, command.Operation(OperationId.OrdinalMax), draft.Reading);
-        reopened = after is { Entry.IsRunning: true } ? id : reopened;
+            EntryFold.All(history.Operations)?.Entry, id, inverse, command.Operation(OperationId.OrdinalMax));
+        reopened = after is { IsRunning: true } ? id : reopened;
         draft.Change(id, inverse);
         return null;
     }

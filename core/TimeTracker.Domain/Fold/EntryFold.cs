@@ -7,7 +7,7 @@ public static class EntryFold
     /// The entry after one more operation; what it was (null for nothing yet) where the patch cannot stand, which a
     /// merge may bring about: the first patch of an entry needs a description and a span.
     /// </summary>
-    public static FoldedEntry? Apply(FoldedEntry? before, EntryId id, EntryPatch patch, OperationId by, Reading reading)
+    public static Entry? Apply(Entry? before, EntryId id, EntryPatch patch, OperationId by)
     {
         ArgumentNullException.ThrowIfNull(patch);
         if (before is null && !(patch.Description.IsSet && patch.Span.IsSet))
@@ -15,13 +15,13 @@ public static class EntryFold
             return null;
         }
 
-        var entry = before?.Entry ?? new Entry
+        var entry = before ?? new Entry
         {
             Id = id,
             Description = patch.Description.Value,
             Span = patch.Span.Value,
         };
-        return new(Patched(entry, patch, by), patch.Span.IsSet ? reading : before!.SpanReading);
+        return Patched(entry, patch, by);
     }
 
     /// <summary>The entry after all of its operations; null where none of them makes one.</summary>
@@ -31,9 +31,10 @@ public static class EntryFold
         FoldedEntry? folded = null;
         foreach (var operation in operations)
         {
-            if (operation.Body is OperationBody.OfEntry(var id, var patch))
+            if (operation.Body is OperationBody.OfEntry(var id, var patch)
+                && Apply(folded?.Entry, id, patch, operation.Id) is { } entry)
             {
-                folded = Apply(folded, id, patch, operation.Id, operation.Reading);
+                folded = new(entry, patch.Span.IsSet ? operation.Reading : folded!.SpanReading);
             }
         }
 

@@ -55,12 +55,12 @@ internal static class EntryPatchJson
             var value = property.Value;
             patch = property.Name switch
             {
-                "description" => patch with { Description = Field.Set(ReadDescription(value)) },
-                "project" => patch with { Project = Field.Set(ReadId(value) is { } id ? new ProjectId(id) : (ProjectId?)null) },
-                "tags" => patch with { Tags = Field.Set(ReadTags(value)) },
+                "description" => patch with { Description = Field.Set(Description.Parse(value.GetString())) },
+                "project" => patch with { Project = Field.Set(ReadId(value, id => new ProjectId(id))) },
+                "tags" => patch with { Tags = Field.Set(TagSet.Parse(value.EnumerateArray().Select(tag => tag.GetString()))) },
                 "billable" => patch with { Billable = Field.Set(value.GetBoolean()) },
                 "span" => patch with { Span = Field.Set(SpanJson.Read(value)) },
-                "continues" => patch with { Continues = Field.Set(ReadId(value) is { } id ? new EntryId(id) : (EntryId?)null) },
+                "continues" => patch with { Continues = Field.Set(ReadId(value, id => new EntryId(id))) },
                 "paused" => patch with { Paused = Field.Set(value.GetBoolean()) },
                 "removed" => patch with { Removed = Field.Set(value.GetBoolean()) },
                 var unknown => throw new FormatException($"an entry's field '{unknown}' is not known here"),
@@ -90,15 +90,6 @@ internal static class EntryPatchJson
         }
     }
 
-    private static Guid? ReadId(JsonElement json) => json.ValueKind == JsonValueKind.Null ? null : json.GetGuid();
-
-    private static Description ReadDescription(JsonElement json) =>
-        Description.TryParse(json.GetString(), out var description, out var rejection)
-            ? description
-            : throw new FormatException(rejection.Message);
-
-    private static TagSet ReadTags(JsonElement json) =>
-        TagSet.TryParse(json.EnumerateArray().Select(tag => tag.GetString() ?? string.Empty), out var tags, out var rejection)
-            ? tags
-            : throw new FormatException(rejection.Message);
+    private static T? ReadId<T>(JsonElement json, Func<Guid, T> make)
+        where T : struct => json.ValueKind == JsonValueKind.Null ? null : make(json.GetGuid());
 }

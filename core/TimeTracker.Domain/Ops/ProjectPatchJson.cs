@@ -28,7 +28,7 @@ internal static class ProjectPatchJson
         {
             patch = property.Name switch
             {
-                "name" => patch with { Name = Field.Set(ReadName(property.Value)) },
+                "name" => patch with { Name = Field.Set(ProjectName.Parse(property.Value.GetString())) },
                 "removed" => patch with { Removed = Field.Set(property.Value.GetBoolean()) },
                 var unknown => throw new FormatException($"a project's field '{unknown}' is not known here"),
             };
@@ -36,9 +36,4 @@ internal static class ProjectPatchJson
 
         return patch;
     }
-
-    private static ProjectName ReadName(JsonElement json) =>
-        ProjectName.TryParse(json.GetString(), out var name, out var rejection)
-            ? name
-            : throw new FormatException(rejection.Message);
 }

@@ -1,0 +1,8 @@
+namespace TimeTracker.Core.Clocks;
+
+/// <summary>The one place that asks the machine what time it is.</summary>
+internal static class WallClock
+{
+    internal static long Microseconds() =>
+        (TimeProvider.System.GetUtcNow().UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) / TimeSpan.TicksPerMicrosecond;
+}

@@ -1,0 +1,53 @@
+using TimeTracker.Domain;
+using TimeTracker.Sqlite;
+
+namespace TimeTracker.Core.Storage;
+
+/// <summary>Accepted commands, by which a repeat finds its first result and undo its way back.</summary>
+internal static class CommandTable
+{
+    /// <summary>The command of that id: the hash of its request, its result, and where its operations end.</summary>
+    internal static (byte[] RequestHash, string Result, long Position)? Find(ISnapshot snapshot, CommandId id)
+    {
+        using var row = snapshot.Command("SELECT request_hash, result, position FROM command WHERE command_id = $command_id")
+            .Bind(id.Value.Bytes()).ExecuteReader();
+        return row.Read() ? (row.GetFieldValue<byte[]>(0), row.GetString(1), row.GetInt64(2)) : null;
+    }
+
+    /// <summary>Records an accepted command; where it takes another back, that one is marked.</summary>
+    internal static void Insert(
+        WriteTransaction transaction, CommandId id, long position, Command command, string result, CommandId? undoes)
+    {
+        transaction.Command("""
+            INSERT INTO command (position, command_id, request_hash, verb, result, undoes)
+            VALUES ($position, $command_id, $request_hash, $verb, $result, $undoes)
+            """)
+            .Bind(
+                position, id.Value.Bytes(), RequestHash.Of(command), (long)command.Verb, result, undoes?.Value.Bytes())
+            .ExecuteNonQuery();
+        if (undoes is { } undone)
+        {
+            transaction.Command("UPDATE command SET undone_by = $undone_by WHERE command_id = $command_id")
+                .Bind(id.Value.Bytes(), undone.Value.Bytes())
+                .ExecuteNonQuery();
+        }
+    }
+
+    /// <summary>The latest command that takes nothing back and has not been taken back.</summary>
+    internal static CommandId? LatestUndoable(ISnapshot snapshot)
+    {
+        using var row = snapshot.Command("""
+            SELECT command_id FROM command
+            WHERE undoes IS NULL AND undone_by IS NULL
+            ORDER BY position DESC LIMIT 1
+            """).ExecuteReader();
+        return row.Read() ? CommandId.FromMinted(row.Id(0)) : null;
+    }
+
+    /// <summary>Whether the command was taken back, or takes another back.</summary>
+    internal static bool IsMoot(ISnapshot snapshot, CommandId id) => snapshot.Command("""
+        SELECT EXISTS (
+          SELECT 1 FROM command
+          WHERE command_id = $command_id AND (undoes IS NOT NULL OR undone_by IS NOT NULL))
+        """).Bind(id.Value.Bytes()).ExecuteScalar() is 1L;
+}

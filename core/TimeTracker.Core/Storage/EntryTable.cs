@@ -1,0 +1,148 @@
+using System.Data.Common;
+using TimeTracker.Domain;
+using TimeTracker.Sqlite;
+
+namespace TimeTracker.Core.Storage;
+
+/// <summary>Entries as folded so far: write a row, and find rows by id, by time and by what the timer does.</summary>
+internal static class EntryTable
+{
+    private const string Columns = """
+        entry_id, description, project_id, billable,
+        start_utc, start_zone, start_offset, end_utc, end_zone, end_offset, as_of_utc, certainty,
+        continues, paused, overlap, removed_by, span_position,
+        (SELECT group_concat(tag, char(10)) FROM entry_tag WHERE entry_tag.entry_id = entry.entry_id)
+        """;
+
+    // Open ends lie after everything.
+    private const string Covers = "(end_utc IS NULL OR end_utc > start_utc)";
+
+    internal static EntryRecord? Find(ISnapshot snapshot, EntryId id) =>
+        First(snapshot.Command($"SELECT {Columns} FROM entry WHERE entry_id = $entry_id").Bind(id.Value.Bytes()));
+
+    /// <summary>The entry that runs.</summary>
+    internal static EntryRecord? Open(ISnapshot snapshot) =>
+        First(snapshot.Command($"SELECT {Columns} FROM entry WHERE end_utc IS NULL AND removed_by IS NULL"));
+
+    /// <summary>The latest entry whose break has not ended.</summary>
+    internal static EntryRecord? Paused(ISnapshot snapshot) => First(snapshot.Command(
+        $"SELECT {Columns} FROM entry WHERE paused = 1 AND removed_by IS NULL ORDER BY start_utc DESC LIMIT 1"));
+
+    /// <summary>The live entry that starts latest.</summary>
+    internal static EntryRecord? Latest(ISnapshot snapshot) => First(snapshot.Command(
+        $"SELECT {Columns} FROM entry WHERE removed_by IS NULL ORDER BY start_utc DESC LIMIT 1"));
+
+    /// <summary>
+    /// The live entries that share time with [from, to), by start; an entry that ends where it starts counts where it
+    /// lies within. Takes no longer in a larger store: before <paramref name="from"/> only the last of those that
+    /// overlap nothing can reach it, and the others are found by their end.
+    /// </summary>
+    internal static List<EntryRecord> Within(ISnapshot snapshot, Instant from, Instant to) =>
+        Read(snapshot.Command($"""
+            SELECT {Columns} FROM entry
+            WHERE removed_by IS NULL AND start_utc >= $from AND start_utc < $to
+            UNION ALL
+            SELECT {Columns} FROM (
+              SELECT * FROM entry
+              WHERE overlap = 0 AND removed_by IS NULL AND {Covers} AND start_utc < $from
+              ORDER BY start_utc DESC LIMIT 1) AS entry
+            WHERE end_utc IS NULL OR end_utc > $from
+            UNION ALL
+            SELECT {Columns} FROM entry
+            WHERE overlap = 1 AND removed_by IS NULL AND end_utc > $from AND start_utc < $from
+            UNION ALL
+            SELECT {Columns} FROM entry
+            WHERE overlap = 1 AND end_utc IS NULL AND removed_by IS NULL AND start_utc < $from
+            ORDER BY start_utc, entry_id
+            """).Bind(from.Microseconds, to.Microseconds));
+
+    /// <summary>The live entries, but one, that share time with [from, to).</summary>
+    internal static List<EntryRecord> Overlapping(ISnapshot snapshot, Instant from, Instant to, EntryId? except) =>
+        from < to
+            ? Within(snapshot, from, to).FindAll(record => record.Entry.Id != except
+                && record.Entry.Span is not EntrySpan.Closed { Duration.Ticks: 0 })
+            : [];
+
+    /// <summary>Writes the row of an entry, whether it is new or not.</summary>
+    internal static void Write(WriteTransaction transaction, EntryRecord record)
+    {
+        var (entry, start, closed) = (record.Entry, record.Entry.Span.Start, record.Entry.Span as EntrySpan.Closed);
+        transaction.Command("""
+            INSERT INTO entry (
+              entry_id, description, project_id, billable,
+              start_utc, start_zone, start_offset, end_utc, end_zone, end_offset, as_of_utc, certainty,
+              continues, paused, overlap, removed_by, span_position)
+            VALUES (
+              $entry_id, $description, $project_id, $billable,
+              $start_utc, $start_zone, $start_offset, $end_utc, $end_zone, $end_offset, $as_of_utc, $certainty,
+              $continues, $paused, $overlap, $removed_by, $span_position)
+            ON CONFLICT (entry_id) DO UPDATE SET
+              description = excluded.description, project_id = excluded.project_id, billable = excluded.billable,
+              start_utc = excluded.start_utc, start_zone = excluded.start_zone, start_offset = excluded.start_offset,
+              end_utc = excluded.end_utc, end_zone = excluded.end_zone, end_offset = excluded.end_offset,
+              as_of_utc = excluded.as_of_utc, certainty = excluded.certainty, continues = excluded.continues,
+              paused = excluded.paused, overlap = excluded.overlap, removed_by = excluded.removed_by,
+              span_position = excluded.span_position
+            """)
+            .Bind(
+                entry.Id.Value.Bytes(), entry.Description.Value, entry.Project?.Value.Bytes(), entry.Billable,
+                start.Instant.Microseconds, start.ZoneId, (long)start.OffsetMinutes,
+                closed?.End.Instant.Microseconds, closed?.End.ZoneId, (long?)closed?.End.OffsetMinutes,
+                (entry.Span as EntrySpan.Open)?.AsOf.Microseconds, (long)entry.Span.Certainty,
+                entry.Continues?.Value.Bytes(), entry.Paused, record.Overlaps, entry.RemovedBy?.Value.Bytes(),
+                record.SpanPosition)
+            .ExecuteNonQuery();
+    }
+
+    /// <summary>Writes the tags of an entry, all of them.</summary>
+    internal static void WriteTags(WriteTransaction transaction, EntryId id, TagSet tags)
+    {
+        transaction.Command("DELETE FROM entry_tag WHERE entry_id = $entry_id").Bind(id.Value.Bytes()).ExecuteNonQuery();
+        foreach (var tag in tags)
+        {
+            transaction.Command("INSERT INTO entry_tag (entry_id, tag) VALUES ($entry_id, $tag)")
+                .Bind(id.Value.Bytes(), tag)
+                .ExecuteNonQuery();
+        }
+    }
+
+    /// <summary>Says whether an entry shares time with another.</summary>
+    internal static void SetOverlap(WriteTransaction transaction, EntryId id, bool overlaps) =>
+        transaction.Command("UPDATE entry SET overlap = $overlap WHERE entry_id = $entry_id")
+            .Bind(overlaps, id.Value.Bytes())
+            .ExecuteNonQuery();
+
+    private static EntryRecord? First(DbCommand command) => Read(command) is [var first, ..] ? first : null;
+
+    private static List<EntryRecord> Read(DbCommand command)
+    {
+        using var row = command.ExecuteReader();
+        var records = new List<EntryRecord>();
+        while (row.Read())
+        {
+            records.Add(ReadOne(row));
+        }
+
+        return records;
+    }
+
+    private static EntryRecord ReadOne(DbDataReader row)
+    {
+        var (start, certainty) = (row.Zoned(4), (Certainty)row.GetInt32(11));
+        var entry = new Entry
+        {
+            Id = new EntryId(row.Id(0)),
+            Description = Description.Parse(row.GetString(1)),
+            Project = row.IdOrNull(2) is { } project ? new ProjectId(project) : null,
+            Billable = row.GetBoolean(3),
+            Span = row.IsDBNull(7)
+                ? new EntrySpan.Open(start, Instant.FromMicroseconds(row.GetInt64(10)), certainty)
+                : new EntrySpan.Closed(start, row.Zoned(7), certainty),
+            Continues = row.IdOrNull(12) is { } continues ? new EntryId(continues) : null,
+            Paused = row.GetBoolean(13),
+            RemovedBy = row.IdOrNull(15) is { } removed ? OperationId.FromMinted(removed) : null,
+            Tags = row.IsDBNull(17) ? TagSet.Empty : TagSet.Parse(row.GetString(17).Split('\n')),
+        };
+        return new(entry, Overlaps: row.GetBoolean(14), SpanPosition: row.GetInt64(16));
+    }
+}

@@ -1,0 +1,84 @@
+using TimeTracker.Domain;
+using TimeTracker.Sqlite;
+
+namespace TimeTracker.Core.Storage;
+
+/// <summary>Answers what fronts ask, from one snapshot.</summary>
+internal static class EntryViews
+{
+    /// <summary>What the timer does, with what was booked since the last local midnight.</summary>
+    internal static TimerView Timer(ISnapshot snapshot, Moment now)
+    {
+        var state = new StoreState(snapshot);
+        var entry = state.Timer switch
+        {
+            TimerState.Running running => running.Entry,
+            TimerState.Paused paused => paused.Entry,
+            _ => null,
+        };
+        var today = now.Reading.Utc is { } utc ? LocalDay.Of(utc, now.Zone) : (From: Instant.Max, To: Instant.Max);
+        var views = List(snapshot, state, EntryTable.Within(snapshot, today.From, today.To), now);
+        return new(
+            state.Timer,
+            entry is null ? null : List(snapshot, state, [EntryTable.Find(snapshot, entry.Id)!], now)[0],
+            views.Aggregate(TimeSpan.Zero, (total, view) => total + LocalDay.TimeWithin(view, today.From, today.To)));
+    }
+
+    internal static IReadOnlyList<EntryView> List(ISnapshot snapshot, EntryQuery query, Moment now)
+    {
+        var (from, to) = (InRange(query.From), InRange(query.To));
+        var views = List(snapshot, new StoreState(snapshot), EntryTable.Within(snapshot, from, to), now);
+        return [.. views.Where(view => EntryFilter.Matches(view, query))];
+    }
+
+    /// <summary>The entries as they are.</summary>
+    internal static IReadOnlyList<EntryView> Of(ISnapshot snapshot, IEnumerable<EntryId> ids, Moment now) =>
+        List(snapshot, new StoreState(snapshot), [.. ids.Select(id => EntryTable.Find(snapshot, id)!)], now);
+
+    /// <summary>The entries as they were behind a position of the ledger.</summary>
+    internal static IReadOnlyList<EntryView> AsOf(
+        ISnapshot snapshot, IEnumerable<EntryId> ids, long position, Moment now)
+    {
+        var records = ids.Select(id => new EntryRecord(
+            EntryFold.All(OperationTable.OfEntity(snapshot, id.Value, position))!.Entry,
+            EntryTable.Find(snapshot, id) is { Overlaps: true },
+            SpanPosition: 0));
+        return List(snapshot, new StoreState(snapshot), [.. records], now);
+    }
+
+    private static List<EntryView> List(ISnapshot snapshot, StoreState state, List<EntryRecord> records, Moment now)
+    {
+        var names = new Dictionary<ProjectId, string?>();
+        return records.ConvertAll(record =>
+        {
+            var (end, certainty) = EndOrNow(state, record.Entry, now.Reading);
+            return new EntryView
+            {
+                Entry = record.Entry,
+                Project = record.Entry.Project is { } project ? NameOf(project) : null,
+                EndOrNow = end,
+                Certainty = certainty,
+                Overlaps = record.Overlaps,
+            };
+        });
+
+        string? NameOf(ProjectId id) => names.TryGetValue(id, out var name)
+            ? name
+            : names[id] = ProjectTable.Find(snapshot, id)?.Name.Value;
+    }
+
+    private static (Instant End, Certainty Certainty) EndOrNow(StoreState state, Entry entry, Reading now) => entry.Span switch
+    {
+        EntrySpan.Closed closed => (closed.End.Instant, closed.Certainty),
+        EntrySpan.Open when state.Timer is TimerState.Running running && running.Entry.Id == entry.Id =>
+            running.EndAt(now, state.LastAlive),
+        EntrySpan.Open open => (open.AsOf, open.Certainty),
+        _ => throw new InvalidOperationException($"{entry.Span.GetType()} is no span"),
+    };
+
+    private static Instant InRange(DateTimeOffset instant)
+    {
+        var microseconds = (instant.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) / TimeSpan.TicksPerMicrosecond;
+        return Instant.FromMicroseconds(Math.Clamp(microseconds, Instant.Min.Microseconds, Instant.Max.Microseconds));
+    }
+}

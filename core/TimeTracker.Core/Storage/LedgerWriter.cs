@@ -1,0 +1,51 @@
+using System.Text.Json;
+using TimeTracker.Domain;
+using TimeTracker.Sqlite;
+
+namespace TimeTracker.Core.Storage;
+
+/// <summary>Writes an accepted command: operations, projections and the command itself, in the caller's transaction.</summary>
+internal static class LedgerWriter
+{
+    private const string LocalOrigin = "local";
+
+    /// <summary>Appends the operations and folds them; gives back the entries that changed, in their order.</summary>
+    internal static IReadOnlyList<EntryId> Write(
+        WriteTransaction transaction, CommandId id, Command command, Decision.Accepted accepted, Reading reading)
+    {
+        var (position, hash) = OperationTable.Last(transaction);
+        foreach (var (index, body) in accepted.Operations.Index())
+        {
+            var operation = new Operation(id.Operation(index + 1), body, reading);
+            var row = Row(operation);
+            hash = HashChain.Next(hash, row);
+            OperationTable.Append(transaction, ++position, row, hash);
+            Projection.Apply(transaction, position, operation);
+        }
+
+        var changed = accepted.Operations.OfType<OperationBody.OfEntry>()
+            .Select(body => body.Entry).Distinct().ToArray();
+        CommandTable.Insert(transaction, id, position, command, EncodeResult(changed), accepted.Undoes);
+        CheckpointTable.Write(transaction, reading);
+        return changed;
+    }
+
+    /// <summary>The entries of a recorded result.</summary>
+    internal static IReadOnlyList<EntryId> DecodeResult(string result)
+    {
+        using var json = JsonDocument.Parse(result);
+        return [.. json.RootElement.EnumerateArray().Select(id => new EntryId(id.GetGuid()))];
+    }
+
+    internal static LedgerRow Row(Operation operation)
+    {
+        var (kind, payload) = OperationCodec.Encode(operation.Body);
+        return new(
+            operation.Id.Value, operation.Id.Command.Value, kind, operation.Body.EntityId, payload,
+            Seen: 0, LocalOrigin, operation.Reading);
+    }
+
+    // UUIDs need no escaping.
+    private static string EncodeResult(IEnumerable<EntryId> changed) =>
+        $"[{string.Join(',', changed.Select(id => $"\"{id}\""))}]";
+}

@@ -1,0 +1,89 @@
+using TimeTracker.Domain;
+using TimeTracker.Sqlite;
+
+namespace TimeTracker.Core.Storage;
+
+/// <summary>Keeps the rows that are made from operations: what the domain's fold says, and which entries overlap.</summary>
+internal static class Projection
+{
+    /// <summary>Folds one more operation into its row.</summary>
+    internal static void Apply(WriteTransaction transaction, long position, Operation operation)
+    {
+        switch (operation.Body)
+        {
+            case OperationBody.OfProject(var id, var patch):
+                if (ProjectFold.Apply(ProjectTable.Find(transaction, id), id, patch) is { } project)
+                {
+                    ProjectTable.Write(transaction, project);
+                }
+
+                break;
+            case OperationBody.OfEntry(var id, var patch):
+                Apply(transaction, position, operation.Id, id, patch);
+                break;
+        }
+    }
+
+    /// <summary>Forgets all rows and folds the whole ledger again.</summary>
+    internal static void Rebuild(WriteTransaction transaction)
+    {
+        transaction.Command("DELETE FROM entry_tag").ExecuteNonQuery();
+        transaction.Command("DELETE FROM entry").ExecuteNonQuery();
+        transaction.Command("DELETE FROM project").ExecuteNonQuery();
+        foreach (var (position, operation) in OperationTable.All(transaction))
+        {
+            Apply(transaction, position, operation);
+        }
+    }
+
+    private static void Apply(WriteTransaction transaction, long position, OperationId by, EntryId id, EntryPatch patch)
+    {
+        var before = EntryTable.Find(transaction, id);
+        if (EntryFold.Apply(before?.Entry, id, patch, by) is not { } after)
+        {
+            return;
+        }
+
+        var moved = patch.Span.IsSet || patch.Removed.IsSet;
+        var overlaps = moved ? FlagOthers(transaction, after) : before!.Overlaps;
+        var spanPosition = patch.Span.IsSet ? position : before!.SpanPosition;
+        EntryTable.Write(transaction, new(after, overlaps, spanPosition));
+        if (patch.Tags.IsSet)
+        {
+            EntryTable.WriteTags(transaction, id, after.Tags);
+        }
+
+        if (moved && before is { Overlaps: true })
+        {
+            UnflagOthers(transaction, before.Entry);
+        }
+    }
+
+    /// <summary>Flags the entries that the entry overlaps, before it is written: the schema insists on it.</summary>
+    private static bool FlagOthers(WriteTransaction transaction, Entry entry)
+    {
+        var others = Others(transaction, entry);
+        foreach (var other in others.Where(other => !other.Overlaps))
+        {
+            EntryTable.SetOverlap(transaction, other.Entry.Id, overlaps: true);
+        }
+
+        return others.Count > 0;
+    }
+
+    /// <summary>Takes the flag from entries that overlapped the entry where it was, and overlap nothing now.</summary>
+    private static void UnflagOthers(WriteTransaction transaction, Entry before)
+    {
+        foreach (var other in Others(transaction, before).Where(other => Others(transaction, other.Entry).Count == 0))
+        {
+            EntryTable.SetOverlap(transaction, other.Entry.Id, overlaps: false);
+        }
+    }
+
+    private static List<EntryRecord> Others(WriteTransaction transaction, Entry entry) => entry.IsLive
+        ? EntryTable.Overlapping(transaction, entry.Span.Start.Instant, EndOf(entry.Span), entry.Id)
+        : [];
+
+    // Nothing lies beyond the range, so an open entry covers all of the rest.
+    private static Instant EndOf(EntrySpan span) => span is EntrySpan.Closed closed ? closed.End.Instant : Instant.Max;
+}

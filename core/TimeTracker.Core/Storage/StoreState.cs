@@ -1,0 +1,48 @@
+using TimeTracker.Domain;
+using TimeTracker.Sqlite;
+
+namespace TimeTracker.Core.Storage;
+
+/// <summary>What the decider may ask, answered from one snapshot of the store, and only when it asks.</summary>
+internal sealed class StoreState(ISnapshot snapshot) : IState
+{
+    private TimerState? _timer;
+
+    public TimerState Timer => _timer ??= ReadTimer();
+
+    public Instant? LastAlive => CheckpointTable.Read(snapshot)?.Utc;
+
+    public Entry? LastEntry => EntryTable.Latest(snapshot)?.Entry;
+
+    public UndoStep? LatestUndoable => CommandTable.LatestUndoable(snapshot) is { } command
+        ? new(command, [.. OperationTable.OfCommand(snapshot, command)
+            .Select(operation => operation.Body.EntityId).Distinct().Select(History)])
+        : null;
+
+    public Entry? FindEntry(EntryId id) => EntryTable.Find(snapshot, id)?.Entry;
+
+    public Project? FindProject(ProjectName name) =>
+        ProjectTable.FindByName(snapshot, name) ?? ProjectTable.Find(snapshot, ProjectId.For(name));
+
+    public Entry? FindOverlap(Instant from, Instant to, EntryId? except) =>
+        EntryTable.Overlapping(snapshot, from, to, except) is [var first, ..] ? first.Entry : null;
+
+    private TimerState ReadTimer()
+    {
+        if (EntryTable.Open(snapshot) is { Entry: { Span: EntrySpan.Open open } running } record)
+        {
+            return new TimerState.Running(running, open, OperationTable.ReadingAt(snapshot, record.SpanPosition));
+        }
+
+        return EntryTable.Paused(snapshot) is { Entry: { Span: EntrySpan.Closed closed } paused }
+            ? new TimerState.Paused(paused, closed.End)
+            : TimerState.Idle.Value;
+    }
+
+    private EntityHistory History(Guid entity)
+    {
+        var operations = OperationTable.OfEntity(snapshot, entity);
+        return new(operations, operations.Select(operation => operation.Id.Command).Distinct()
+            .Where(command => CommandTable.IsMoot(snapshot, command)).ToHashSet());
+    }
+}

@@ -1,0 +1,19 @@
+using TimeTracker.Core.Clocks;
+
+namespace TimeTracker.Core;
+
+/// <summary>How a tracker is opened; all has a default.</summary>
+public sealed class TrackerOptions
+{
+    /// <summary>The data folder; <see cref="DataFolder.Default"/> where it is null.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>The clocks; this machine's unless told otherwise.</summary>
+    public IClock Clock { get; init; } = SystemClock.Create();
+
+    /// <summary>The zone that the person's wall clock shows; asked for at each command.</summary>
+    public Func<TimeZoneInfo> Zone { get; init; } = () => TimeZoneInfo.Local;
+
+    /// <summary>How long to wait while another program writes: 10 s unless told otherwise.</summary>
+    public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(10);
+}
