@@ -1,0 +1,210 @@
+using System.Globalization;
+using TimeTracker.TestKit;
+
+namespace TimeTracker.Sqlite.Tests;
+
+public sealed class WriteTransactionTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly Database _database;
+
+    public WriteTransactionTests() => _database = Notes.Open(_folder["notes.db"]);
+
+    public void Dispose()
+    {
+        _database.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public void Commit_OfARow_IsSeenByAnotherDatabaseObject()
+    {
+        Assert.IsType<CommitOutcome.Committed>(Notes.Add(_database, "one"));
+        using var other = Notes.Open(_folder["notes.db"]);
+        Assert.Equal(1, Notes.Count(other));
+    }
+
+    [Fact]
+    public void Dispose_WithoutCommit_RollsBack()
+    {
+        using (var transaction = _database.BeginWrite())
+        {
+            Notes.AddTo(transaction, "never");
+        }
+
+        Assert.Equal(0, Notes.Count(_database));
+        Assert.IsType<CommitOutcome.Committed>(Notes.Add(_database, "one"));
+        Assert.Equal(1, Notes.Count(_database));
+    }
+
+    [Fact]
+    public void Command_WithTheSameText_IsTheSameObjectAcrossTransactions()
+    {
+        object first;
+        using (var transaction = _database.BeginWrite())
+        {
+            first = transaction.Command(Notes.Insert);
+            Assert.Same(first, transaction.Command(Notes.Insert));
+        }
+
+        using (var transaction = _database.BeginWrite())
+        {
+            using var command = transaction.Command(Notes.Insert);
+            Assert.Same(first, command);
+        }
+
+        Assert.IsType<CommitOutcome.Committed>(Notes.Add(_database, "disposing a cached command does no harm"));
+    }
+
+    [Fact]
+    public void Command_WhoseValuesAreNotSetAgain_DoesNotRepeatTheLastOnes()
+    {
+        Notes.Add(_database, "one");
+        using var transaction = _database.BeginWrite();
+        Assert.Throws<InvalidOperationException>(() => transaction.Command(Notes.Insert).ExecuteNonQuery());
+    }
+
+    [Fact]
+    public void Command_KeptAfterItsTransaction_DoesNotRun()
+    {
+        System.Data.Common.DbCommand kept;
+        using (var transaction = _database.BeginWrite())
+        {
+            kept = transaction.Command(Notes.Insert).Bind("late");
+            transaction.Commit();
+            Assert.Throws<InvalidOperationException>(() => kept.ExecuteNonQuery());
+        }
+
+        Assert.Throws<InvalidOperationException>(() => kept.ExecuteNonQuery());
+        Assert.Throws<InvalidOperationException>(() => kept.ExecuteScalar());
+        Assert.Throws<InvalidOperationException>(() => kept.ExecuteReader());
+        Assert.Equal(0, Notes.Count(_database));
+    }
+
+    [Theory]
+    [InlineData("COMMIT")]
+    [InlineData("  rollback")]
+    [InlineData("BEGIN")]
+    [InlineData("END")]
+    [InlineData("SAVEPOINT a")]
+    [InlineData("RELEASE a")]
+    [InlineData("ATTACH 'x' AS y")]
+    [InlineData("DETACH y")]
+    [InlineData("SELECT 1; SELECT 2")]
+    [InlineData("SELECT ?")]
+    [InlineData(" ")]
+    public void Command_ThatIsNotOnePlainStatement_IsRefused(string sql)
+    {
+        using var transaction = _database.BeginWrite();
+        Assert.ThrowsAny<ArgumentException>(() => transaction.Command(sql));
+        Notes.AddTo(transaction, "the transaction goes on");
+        Assert.IsType<CommitOutcome.Committed>(transaction.Commit());
+    }
+
+    [Fact]
+    public void Commit_WithAForgottenReader_Commits()
+    {
+        using (var transaction = _database.BeginWrite())
+        {
+            var reader = transaction.Command(Notes.Insert + " RETURNING id").Bind("one").ExecuteReader();
+            Assert.True(reader.Read());
+            Assert.IsType<CommitOutcome.Committed>(transaction.Commit());
+            Assert.True(reader.IsClosed);
+        }
+
+        Assert.Equal(1, Notes.Count(_database));
+    }
+
+    [Fact]
+    public void Command_WhoseReaderIsOpen_IsNotHandedOutTwice()
+    {
+        Notes.Add(_database, "one");
+        using var transaction = _database.BeginWrite();
+        using var reader = transaction.Command("SELECT id FROM note").ExecuteReader();
+        Assert.Throws<InvalidOperationException>(() => transaction.Command("SELECT id FROM note"));
+    }
+
+    [Fact]
+    public void Transaction_AfterItsEnd_ThrowsAndNestedBeginDoesNotDeadlock()
+    {
+        using var transaction = _database.BeginWrite();
+        Assert.Throws<InvalidOperationException>(() => _database.BeginWrite());
+        transaction.Commit();
+        Assert.Throws<InvalidOperationException>(() => transaction.Commit());
+        Assert.Throws<InvalidOperationException>(() => transaction.Command(Notes.Insert));
+        transaction.Dispose();
+        transaction.Dispose();
+        Notes.Add(_database, "the lock is free, once");
+        Assert.Equal(1, Notes.Count(_database));
+    }
+
+    [Fact]
+    public void Command_AgainstAConstraint_IsTypedAndLeavesTheTransaction()
+    {
+        using var transaction = _database.BeginWrite();
+        Notes.AddTo(transaction, "one");
+        var exception = Assert.Throws<DatabaseException>(() => Notes.AddTo(transaction, string.Empty));
+        Assert.Equal(DatabaseFault.ConstraintViolated, exception.Fault);
+        Assert.Equal(19, exception.PrimaryCode);
+        Assert.Equal(275, exception.ExtendedCode);
+        Assert.IsType<CommitOutcome.Committed>(transaction.Commit());
+    }
+
+    [Fact]
+    public void Commit_AgainstADeferredForeignKey_IsNotCommittedAndRolledBack()
+    {
+        using (var transaction = _database.BeginWrite())
+        {
+            Notes.AddTo(transaction, "one");
+            transaction.Command("INSERT INTO word(note_id, word) VALUES(99, 'w')").ExecuteNonQuery();
+            var outcome = Assert.IsType<CommitOutcome.NotCommitted>(transaction.Commit());
+            Assert.Equal(DatabaseFault.ConstraintViolated, outcome.Fault);
+        }
+
+        Assert.Equal(0, Notes.Count(_database));
+        Assert.IsType<CommitOutcome.Committed>(Notes.Add(_database, "the connection is as before"));
+    }
+
+    [Fact]
+    public void Command_WithWrongSql_IsADatabaseException()
+    {
+        using var transaction = _database.BeginWrite();
+        Assert.Equal(DatabaseFault.Unexpected, Notes.FaultOf(() => transaction.Command("SELECT nothing FROM nowhere")));
+    }
+
+    [Fact]
+    public void Commands_BeyondTheLimit_AreForgottenBetweenTransactions()
+    {
+        for (var index = 0; index < 300; index++)
+        {
+            using var transaction = _database.BeginWrite();
+            var sql = string.Create(CultureInfo.InvariantCulture, $"SELECT {index}");
+            Assert.Equal((long)index, transaction.Command(sql).ExecuteScalar());
+        }
+
+        Assert.IsType<CommitOutcome.Committed>(Notes.Add(_database, "one"));
+    }
+
+    [Fact]
+    public void BeginWrite_AfterDispose_Throws()
+    {
+        _database.Dispose();
+        Assert.Throws<ObjectDisposedException>(() => _database.BeginWrite());
+        Assert.Throws<ObjectDisposedException>(() => _database.BeginRead());
+    }
+
+    [Fact]
+    public void Dispose_WhileATransactionIsOpen_LetsItFinish()
+    {
+        using (var transaction = _database.BeginWrite())
+        {
+            _database.Dispose();
+            Notes.AddTo(transaction, "one");
+            Assert.IsType<CommitOutcome.Committed>(transaction.Commit());
+        }
+
+        Assert.False(File.Exists(_folder["notes.db-wal"]));
+        using var again = Notes.Open(_folder["notes.db"]);
+        Assert.Equal(1, Notes.Count(again));
+    }
+}

@@ -1,0 +1,14 @@
+namespace TimeTracker.TestKit;
+
+/// <summary>What a test may need and not every machine has.</summary>
+[Flags]
+public enum Requirement
+{
+    None = 0,
+    Linux = 1,
+    Root = 2,
+    Strace = 4,
+    Setpriv = 8,
+    Mount = 16,
+    Sqlite3 = 32,
+}
