@@ -177,19 +177,26 @@ public sealed class Database : IDisposable
         }
     }
 
+    /// <summary>A Database stays with its file; whoever wants what the path names now opens another Database.</summary>
+    private void ExpectSameFile(FileIdentity found)
+    {
+        if (_identity.State == FileIdentityState.Unknown)
+        {
+            _identity = found;
+        }
+        else if (found != _identity)
+        {
+            throw new DatabaseException(DatabaseFault.Moved, $"{Path} no longer names the file that was opened.");
+        }
+    }
+
     private StoreConnection OpenKnown(ConnectionRole role)
     {
+        ExpectSameFile(_identity.State == FileIdentityState.Known ? FileIdentity.Of(Path) : _identity);
         var connection = _opener.Open(role);
         try
         {
-            if (_identity.State == FileIdentityState.Unknown)
-            {
-                _identity = connection.Files.Main;
-            }
-            else if (connection.Files.Main != _identity)
-            {
-                throw new DatabaseException(DatabaseFault.Moved, $"{Path} names another file than at first.");
-            }
+            ExpectSameFile(connection.Files.Main);
 
             if (_owesCheckpoint && !connection.IsReadOnly)
             {

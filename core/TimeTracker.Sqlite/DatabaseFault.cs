@@ -20,7 +20,10 @@ public enum DatabaseFault
     /// <summary>The operating system reported an error while reading, writing or syncing.</summary>
     IoError = 4,
 
-    /// <summary>The file is a database whose content contradicts itself.</summary>
+    /// <summary>
+    /// The file is a database whose content contradicts itself, or a page of it could not be read: SQLite reports an EIO
+    /// of a page as corruption too, so read the whole file before repairing anything.
+    /// </summary>
     Corrupt = 5,
 
     /// <summary>The file is no SQLite database at all: empty, filled with zeros, or something else.</summary>

@@ -72,9 +72,9 @@ internal sealed class ConnectionOpener(string path, Schema schema, DatabaseOptio
             ConnectionSettings.WaitForLocks(connection, options.BusyTimeoutMilliseconds);
             if (isNew)
             {
+                ConnectionSettings.Apply(connection, role, options.BusyTimeoutMilliseconds, path);
                 var id = schema.ApplicationId.ToString(CultureInfo.InvariantCulture);
                 _ = ConnectionSettings.Ask(connection, $"PRAGMA application_id = {id}");
-                ConnectionSettings.Apply(connection, role, options.BusyTimeoutMilliseconds, path);
                 _ = ConnectionSettings.Ask(connection, SchemaVersion.Create);
             }
             else

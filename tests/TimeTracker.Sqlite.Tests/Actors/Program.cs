@@ -35,10 +35,11 @@ internal static class Program
 
     private static void Act(string verb, string path)
     {
-        using var database = Database.Open(path, Notes.Schema);
+        using var database = Database.Open(path, verb == "migrate" ? Notes.Newer : Notes.Schema);
         switch (verb)
         {
             case "open":
+            case "migrate":
                 Console.WriteLine("Opened");
                 break;
 

@@ -1,0 +1,121 @@
+using Microsoft.Data.Sqlite;
+using TimeTracker.Sqlite.Tests.Actors;
+using TimeTracker.TestKit;
+
+namespace TimeTracker.Sqlite.Tests;
+
+public sealed class CreationTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Open_OfAMissingPath_MakesOneFileForTheOwnerAlone()
+    {
+        var path = _folder["a/b/notes.db"];
+        Notes.Open(path).Dispose();
+        Assert.Equal([path], Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories));
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
+            var folderMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+            Assert.Equal(folderMode, File.GetUnixFileMode(_folder["a"]));
+            Assert.Equal(folderMode, File.GetUnixFileMode(_folder["a/b"]));
+        }
+    }
+
+    [Theory]
+    [InlineData("with space;and=semicolon.db")]
+    [InlineData("file:x?mode=memory#%41.db")]
+    public void Open_OfAnOddName_MakesThatFile(string name)
+    {
+        using (var database = Notes.Open(_folder[name]))
+        {
+            Notes.Add(database, "one");
+        }
+
+        Assert.Equal([_folder[name]], Directory.GetFiles(_folder.Path));
+        using var again = Notes.Open(_folder[name]);
+        Assert.Equal(1, Notes.Count(again));
+    }
+
+    [Fact]
+    public void Open_ByManyProcessesAtOnce_SucceedsInEach()
+    {
+        const int processes = 40;
+        var path = _folder["fresh/notes.db"];
+        var line = Program.CommandLine("add", path);
+        var running = Enumerable.Range(0, processes).Select(_ => ChildProcess.Start(line[0], line[1..])).ToList();
+        var ended = running.ConvertAll(ChildProcess.Finish);
+
+        Assert.All(ended, one => Assert.Equal("Committed\n", one.Output + one.Errors));
+        using (var database = Notes.Open(path))
+        {
+            Assert.Equal(processes, Notes.Count(database));
+        }
+
+        Assert.Equal([path], Directory.GetFiles(_folder["fresh"]));
+    }
+
+    [Fact]
+    public void Open_ByManyThreadsAtOnce_SucceedsInEach()
+    {
+        var path = _folder["fresh/notes.db"];
+        Parallel.For(0, 16, new ParallelOptions { MaxDegreeOfParallelism = 16 }, _ =>
+        {
+            using var database = Notes.Open(path);
+            Assert.IsType<CommitOutcome.Committed>(Notes.Add(database, "one"));
+        });
+        using var database = Notes.Open(path);
+        Assert.Equal(16, Notes.Count(database));
+    }
+
+    [RequiresFact(Requirement.Linux | Requirement.Strace)]
+    public void Open_KilledAtAnySync_LeavesNothingOrAWholeDatabase()
+    {
+        var made = 0;
+        for (var sync = 1; sync <= 20; sync++)
+        {
+            var path = _folder[$"{sync}/notes.db"];
+            var killed = Program.Run(
+                ["strace", "-f", "-qq", "-o", _folder["trace"], "-e", $"inject=fsync:signal=KILL:when={sync}"],
+                "open",
+                path);
+            Assert.Empty(killed.Errors);
+            if (File.Exists(path))
+            {
+                made++;
+                using var connection = new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
+                connection.Open();
+                Assert.Equal("1", Connections.ConnectionSettings.Ask(connection, "SELECT max(version) FROM schema_version"));
+            }
+
+            Notes.Open(path).Dispose();
+            Assert.Equal([path], Directory.GetFiles(_folder[$"{sync}"]));
+        }
+
+        Assert.InRange(made, 1, 19);
+    }
+
+    [Fact]
+    public void Open_BesideALivingMaker_LeavesItsTemporaryAlone()
+    {
+        using (var living = Files.TemporaryFile.Claim(_folder["notes.db"]))
+        {
+            Notes.Open(_folder["notes.db"]).Dispose();
+            Assert.True(File.Exists(living.Path));
+        }
+
+        Assert.Equal([_folder["notes.db"]], Directory.GetFiles(_folder.Path));
+    }
+
+    [Fact]
+    public void TryPublish_OverAnExistingFile_DoesNot()
+    {
+        File.WriteAllText(_folder["new"], "new");
+        File.WriteAllText(_folder["final"], "old");
+        Assert.False(Files.DurableFiles.TryPublish(_folder["new"], _folder["final"]));
+        Assert.Equal("old", File.ReadAllText(_folder["final"]));
+    }
+}

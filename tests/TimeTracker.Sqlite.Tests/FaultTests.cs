@@ -1,0 +1,159 @@
+using TimeTracker.Sqlite.Tests.Actors;
+using TimeTracker.TestKit;
+
+namespace TimeTracker.Sqlite.Tests;
+
+[Trait("Invariant", "INV-24")]
+public sealed class FaultTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly string _path;
+
+    public FaultTests() => _path = _folder["notes.db"];
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void BeginWrite_WhileAnotherProcessHoldsTheLock_IsBusyAndLaterSucceeds()
+    {
+        using var database = Notes.OpenImpatient(_path);
+        var line = Program.CommandLine("hold", _path);
+        using var holder = ChildProcess.Start(line[0], line[1..]);
+        Assert.Equal("Holding", holder.StandardOutput.ReadLine());
+
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var exception = Assert.Throws<DatabaseException>(() => database.BeginWrite());
+        Assert.Equal(DatabaseFault.Busy, exception.Fault);
+        Assert.True(exception.IsTransient);
+        Assert.Equal(5, exception.PrimaryCode);
+        Assert.InRange(watch.ElapsedMilliseconds, 40, 5000);
+        Assert.Equal(0, Notes.Count(database));
+
+        holder.StandardInput.WriteLine();
+        Assert.Equal("Committed", holder.StandardOutput.ReadLine());
+        holder.WaitForExit();
+        Assert.IsType<CommitOutcome.Committed>(Notes.Add(database, "after"));
+        Assert.Equal(2, Notes.Count(database));
+    }
+
+    [RequiresFact(Requirement.Linux | Requirement.Mount)]
+    public void Commit_OnAFullDisk_IsNotCommittedAndWorksAgainWithSpace()
+    {
+        using var disk = new SmallDisk(_folder["disk"], "400k");
+        using var database = Notes.Open(disk["notes.db"]);
+        Notes.Add(database, "one");
+        var full = disk.Fill();
+        CommitOutcome outcome;
+        using (var transaction = database.BeginWrite())
+        {
+            for (var row = 0; row < 100; row++)
+            {
+                Notes.AddTo(transaction, new string('x', 3000));
+            }
+
+            outcome = transaction.Commit();
+        }
+
+        Assert.Equal(DatabaseFault.Full, Assert.IsType<CommitOutcome.NotCommitted>(outcome).Fault);
+        Assert.Equal(1, Notes.Count(database));
+        File.Delete(full);
+        Assert.IsType<CommitOutcome.Committed>(Notes.Add(database, "two"));
+        Assert.Equal(2, Notes.Count(database));
+    }
+
+    [RequiresFact(Requirement.Linux | Requirement.Mount)]
+    public void Open_OfANewFileOnAFullDisk_IsFullAndLeavesNothing()
+    {
+        using var disk = new SmallDisk(_folder["disk"], "64k");
+        var full = disk.Fill();
+        Assert.Equal(DatabaseFault.Full, Notes.FaultOf(() => Notes.Open(disk["notes.db"])));
+        Assert.Equal([full], Directory.GetFiles(disk.Path));
+    }
+
+    [RequiresFact(Requirement.Linux | Requirement.Strace)]
+    [Trait("Invariant", "INV-02")]
+    public void Commit_WhoseSyncFails_IsUnknownAndTheNextOneWorks()
+    {
+        Notes.Open(_path).Dispose();
+
+        // The first commit syncs the log's header, its folder and its frames; which sync is the second commit's is
+        // found by trying.
+        var unknown = Enumerable.Range(1, 5).Select(sync => Inject("add-look", sync, "EIO")).ToList();
+        var seen = unknown.FindAll(one => one.Output.StartsWith("Unknown { Fault = IoError", StringComparison.Ordinal));
+        Assert.NotEmpty(seen);
+        Assert.All(seen, one => Assert.Equal("Committed", one.Output.Split('\n')[2]));
+        Assert.DoesNotContain(unknown, one => one.Output.StartsWith("NotCommitted", StringComparison.Ordinal));
+    }
+
+    [RequiresFact(Requirement.Linux | Requirement.Strace)]
+    public void Read_ThatFails_IsAnIoErrorAndNeverAnEmptyResult()
+    {
+        using (var database = Notes.Open(_path))
+        {
+            Notes.Add(database, "one");
+        }
+
+        var outputs = Enumerable.Range(1, 12).Select(read => Program.Run(
+            ["strace", "-f", "-qq", "-P", _path, "-o", _folder["trace"], "-e", $"inject=pread64:error=EIO:when={read}"],
+            "read",
+            _path).Output).ToList();
+
+        // SQLite itself calls an EIO of a page corruption.
+        Assert.All(outputs, one => Assert.True(one is "1\n" or "IoError\n" or "Corrupt\n", one));
+        Assert.Contains("IoError\n", outputs);
+        Assert.Contains("Corrupt\n", outputs);
+    }
+
+    [RequiresFact(Requirement.Linux | Requirement.Root | Requirement.Setpriv)]
+    public void Open_WithoutTheRightToWrite_ReadsAndRefusesToWrite()
+    {
+        using (var database = Notes.Open(_path))
+        {
+            Notes.Add(database, "one");
+        }
+
+        Allow(_folder.Path, "755");
+        Allow(_path, "644");
+        Assert.Equal("1\n", AsNobody("read").Output);
+        Assert.Equal("ReadOnly\n", AsNobody("add").Output);
+        Allow(_path, "600");
+        Assert.Equal("CannotOpen\n", AsNobody("read").Output);
+        File.Delete(_path);
+        Assert.Equal("CannotOpen\n", AsNobody("add").Output);
+    }
+
+    [RequiresFact(Requirement.Linux | Requirement.Mount)]
+    public void Open_OnAReadOnlyDisk_ReadsAndRefusesToWrite()
+    {
+        using var disk = new SmallDisk(_folder["disk"], "400k");
+        using (var database = Notes.Open(disk["notes.db"]))
+        {
+            Notes.Add(database, "one");
+        }
+
+        disk.Remount("ro");
+        using (var database = Notes.Open(disk["notes.db"]))
+        {
+            Assert.Equal(1, Notes.Count(database));
+            Assert.Equal(DatabaseFault.ReadOnly, Notes.FaultOf(() => database.BeginWrite()));
+            disk.Remount("rw");
+            Assert.IsType<CommitOutcome.Committed>(Notes.Add(database, "two"));
+            Assert.Equal(2, Notes.Count(database));
+        }
+
+        disk.Remount("ro");
+        Assert.Equal(DatabaseFault.ReadOnly, Notes.FaultOf(() => Notes.Open(disk["new.db"])));
+    }
+
+    private static void Allow(string path, string mode) =>
+        Assert.Equal(0, ChildProcess.Run("chmod", mode, path).ExitCode);
+
+    private ChildProcess AsNobody(string verb) => Program.Run(
+        ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"], verb, _path);
+
+    private ChildProcess Inject(string verb, int sync, string error) => Program.Run(
+        ["strace", "-f", "-qq", "-P", _path + "-wal", "-o", _folder["trace"],
+            "-e", $"inject=fsync:error={error}:when={sync}"],
+        verb,
+        _path);
+}

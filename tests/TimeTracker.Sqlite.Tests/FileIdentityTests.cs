@@ -1,0 +1,127 @@
+using Microsoft.Data.Sqlite;
+using TimeTracker.Sqlite.Files;
+using TimeTracker.TestKit;
+
+namespace TimeTracker.Sqlite.Tests;
+
+public sealed class FileIdentityTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly string _path;
+    private readonly Database _database;
+
+    public FileIdentityTests()
+    {
+        _path = _folder["notes.db"];
+        _database = Notes.Open(_path);
+        Notes.Add(_database, "one");
+    }
+
+    public void Dispose()
+    {
+        _database.Dispose();
+        _folder.Dispose();
+    }
+
+    [RequiresFact(Requirement.Linux)]
+    public void Of_APath_FollowsTheFileAndNotTheName()
+    {
+        var before = FileIdentity.Of(_path);
+        Assert.Equal(FileIdentityState.Known, before.State);
+        File.CreateSymbolicLink(_folder["link"], _path);
+        Assert.Equal(before, FileIdentity.Of(_folder["link"]));
+        File.Copy(_path, _folder["copy"]);
+        Assert.NotEqual(before, FileIdentity.Of(_folder["copy"]));
+        Assert.Equal(FileIdentity.Missing, FileIdentity.Of(_folder["none"]));
+        Assert.Equal(FileIdentity.Missing, FileIdentity.Of(_folder["copy/none"]));
+    }
+
+    [RequiresFact(Requirement.Linux)]
+    [Trait("Invariant", "INV-21")]
+    public void Commit_AfterTheFileWasDeleted_IsNotCommittedAndMoved() =>
+        ExpectMovedAtCommit(() => File.Delete(_path));
+
+    [RequiresFact(Requirement.Linux)]
+    [Trait("Invariant", "INV-21")]
+    public void Commit_AfterThePathWasReplaced_IsNotReported() => ExpectMovedAtCommit(() =>
+    {
+        File.Copy(_path, _folder["copy.db"]);
+        File.Move(_folder["copy.db"], _path, overwrite: true);
+    });
+
+    [RequiresFact(Requirement.Linux)]
+    [Trait("Invariant", "INV-21")]
+    public void Commit_AfterTheLogWasDeleted_IsNotReported() =>
+        ExpectMovedAtCommit(() => File.Delete(_path + "-wal"));
+
+    [RequiresFact(Requirement.Linux)]
+    [Trait("Invariant", "INV-21")]
+    public void Commit_AfterTheIndexOfTheLogWasDeleted_IsNotReported() =>
+        ExpectMovedAtCommit(() => File.Delete(_path + "-shm"));
+
+    [RequiresFact(Requirement.Linux)]
+    [Trait("Invariant", "INV-21")]
+    public void Commit_WhilePathIsReplaced_IsUnknownAndNeverCommitted()
+    {
+        using (var transaction = _database.BeginWrite())
+        {
+            Notes.AddTo(transaction, "two");
+
+            // The commit hook runs after the look before COMMIT and before the one after it.
+            transaction.RunDuringCommit(() => File.Move(_path, _folder["away.db"]));
+            var outcome = Assert.IsType<CommitOutcome.Unknown>(transaction.Commit());
+            Assert.Equal(DatabaseFault.Moved, outcome.Fault);
+        }
+
+        ExpectMovedForGood();
+    }
+
+    [RequiresFact(Requirement.Linux)]
+    [Trait("Invariant", "INV-21")]
+    public void Begin_AfterTheFileWasDeleted_IsMovedAtOnceAndMakesNoNewFile()
+    {
+        Assert.Equal(1, Notes.Count(_database));
+        File.Delete(_path);
+        ExpectMovedForGood();
+        Assert.False(File.Exists(_path));
+    }
+
+    [RequiresFact(Requirement.Linux)]
+    [Trait("Invariant", "INV-21")]
+    public void Begin_AfterTheFileWasReplaced_StaysMovedAfterReopening()
+    {
+        using (var other = Notes.Open(_folder["other.db"]))
+        {
+            Notes.Add(other, "another store");
+        }
+
+        File.Move(_folder["other.db"], _path, overwrite: true);
+        ExpectMovedForGood();
+        SqliteConnection.ClearAllPools();
+        _database.Dispose();
+        File.Delete(_path + "-wal");
+        File.Delete(_path + "-shm");
+        using var again = Notes.Open(_path);
+        Assert.Equal(1, Notes.Count(again));
+    }
+
+    private void ExpectMovedAtCommit(Action move)
+    {
+        using (var transaction = _database.BeginWrite())
+        {
+            Notes.AddTo(transaction, "two");
+            move();
+            var outcome = Assert.IsType<CommitOutcome.NotCommitted>(transaction.Commit());
+            Assert.Equal(DatabaseFault.Moved, outcome.Fault);
+        }
+    }
+
+    private void ExpectMovedForGood()
+    {
+        for (var attempt = 0; attempt < 2; attempt++)
+        {
+            Assert.Equal(DatabaseFault.Moved, Notes.FaultOf(() => _database.BeginWrite()));
+            Assert.Equal(DatabaseFault.Moved, Notes.FaultOf(() => _database.BeginRead()));
+        }
+    }
+}

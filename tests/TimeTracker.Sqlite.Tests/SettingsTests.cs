@@ -1,0 +1,87 @@
+using Microsoft.Data.Sqlite;
+using TimeTracker.Sqlite.Connections;
+using TimeTracker.TestKit;
+
+namespace TimeTracker.Sqlite.Tests;
+
+public sealed class SettingsTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly Database _database;
+
+    public SettingsTests() => _database = Notes.Open(_folder["notes.db"]);
+
+    public void Dispose()
+    {
+        _database.Dispose();
+        _folder.Dispose();
+    }
+
+    [Theory]
+    [Trait("Invariant", "INV-02")]
+    [Trait("Invariant", "INV-25")]
+    [InlineData("journal_mode", "wal", "wal")]
+    [InlineData("synchronous", "2", "2")]
+    [InlineData("foreign_keys", "1", "1")]
+    [InlineData("busy_timeout", "20000", "20000")]
+    [InlineData("trusted_schema", "0", "0")]
+    [InlineData("query_only", "0", "1")]
+    public void Setting_OnBothConnections_Holds(string name, string ofWriter, string ofReader)
+    {
+        using var transaction = _database.BeginWrite();
+        using var snapshot = _database.BeginRead();
+        Assert.Equal(ofWriter, transaction.Command($"PRAGMA {name}").ExecuteScalar()!.ToString());
+        Assert.Equal(ofReader, snapshot.Command($"PRAGMA {name}").ExecuteScalar()!.ToString());
+    }
+
+    [Fact]
+    [Trait("Invariant", "INV-25")]
+    public void Apply_WhereASettingDoesNotHold_Refuses()
+    {
+        // A database in memory has no WAL, and says so instead of failing.
+        using var connection = new SqliteConnection("Data Source=:memory:");
+        connection.Open();
+        var exception = Assert.Throws<DatabaseException>(
+            () => ConnectionSettings.Apply(connection, ConnectionRole.Writer, 0, "memory"));
+        Assert.Equal(DatabaseFault.SettingRefused, exception.Fault);
+        Assert.Contains("journal_mode", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [Trait("Invariant", "INV-25")]
+    [InlineData("3.51.2")]
+    [InlineData("3.7.17")]
+    [InlineData("")]
+    public void CheckVersion_OfAnOldSqlite_Refuses(string version) =>
+        Assert.Equal(
+            DatabaseFault.SettingRefused, Notes.FaultOf(() => ConnectionSettings.CheckVersion(version, "path")));
+
+    [Fact]
+    public void CheckVersion_OfTheOldestGoodSqlite_Passes() => ConnectionSettings.CheckVersion("3.51.3", "path");
+
+    [Fact]
+    [Trait("Invariant", "INV-25")]
+    public void Open_OfAFileThatLeftWal_BringsItBack()
+    {
+        _database.Dispose();
+        using (var connection = new SqliteConnection($"Data Source={_folder["notes.db"]};Pooling=False"))
+        {
+            connection.Open();
+            Assert.Equal("delete", ConnectionSettings.Ask(connection, "PRAGMA journal_mode = DELETE"));
+        }
+
+        using var again = Notes.Open(_folder["notes.db"]);
+        using var snapshot = again.BeginRead();
+        Assert.Equal("wal", snapshot.Command("PRAGMA journal_mode").ExecuteScalar());
+    }
+
+    [Theory]
+    [InlineData(DriveType.Network, "nfs", true)]
+    [InlineData(DriveType.Network, "cifs", true)]
+    [InlineData(DriveType.Network, "9p", false)]
+    [InlineData(DriveType.Network, "v9fs", false)]
+    [InlineData(DriveType.Fixed, "ext4", false)]
+    [InlineData(DriveType.Ram, "tmpfs", false)]
+    public void IsShared_TellsFileSystemsOfSeveralMachines(DriveType type, string format, bool expected) =>
+        Assert.Equal(expected, Files.NetworkFileSystem.IsShared(type, format));
+}
