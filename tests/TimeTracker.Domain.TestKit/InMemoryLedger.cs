@@ -21,7 +21,8 @@ public sealed class InMemoryLedger(FakeClock clock) : IState
 
     public IReadOnlyList<Entry> Entries => [.. Folded.Select(folded => folded.Entry)];
 
-    public IReadOnlyList<Entry> Live => [.. Entries.Where(entry => entry.IsLive).OrderBy(entry => entry.Span.Start.Instant)];
+    public IReadOnlyList<Entry> Live => [.. Entries.Where(entry => entry.IsLive).OrderBy(entry => entry.Span.Start.Instant)
+            .ThenBy(entry => entry.Id.ToString(), StringComparer.Ordinal)];
 
     public IReadOnlyList<Project> Projects =>
         [.. operations.Where(operation => operation.Body is OperationBody.OfProject)
@@ -80,14 +81,17 @@ public sealed class InMemoryLedger(FakeClock clock) : IState
         return CommandId.FromFresh(new Guid(bytes, bigEndian: true));
     }
 
-    public Decision Execute(Command command)
+    public Decision Execute(Command command) => Execute(command, out _);
+
+    public Decision Execute(Command command, out CommandId id)
     {
-        var id = NextId();
+        id = NextId();
+        var minted = id;
         var decision = Decider.Decide(this, id, command, clock.Moment);
         if (decision is Decision.Accepted accepted)
         {
             operations.AddRange(accepted.Operations.Select((body, index) =>
-                new Operation(id.Operation(index + 1), body, clock.Reading)));
+                new Operation(minted.Operation(index + 1), body, clock.Reading)));
             commands.Add((id, accepted.Undoes, command.Verb));
         }
 

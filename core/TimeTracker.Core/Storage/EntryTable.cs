@@ -26,11 +26,11 @@ internal static class EntryTable
 
     /// <summary>The latest entry whose break has not ended.</summary>
     internal static EntryRecord? Paused(ISnapshot snapshot) => First(snapshot.Command(
-        $"SELECT {Columns} FROM entry WHERE paused = 1 AND removed_by IS NULL ORDER BY start_utc DESC LIMIT 1"));
+        $"SELECT {Columns} FROM entry WHERE paused = 1 AND removed_by IS NULL ORDER BY start_utc DESC, entry_id DESC LIMIT 1"));
 
-    /// <summary>The live entry that starts latest.</summary>
+    /// <summary>The live entry that starts latest, of several the one made last.</summary>
     internal static EntryRecord? Latest(ISnapshot snapshot) => First(snapshot.Command(
-        $"SELECT {Columns} FROM entry WHERE removed_by IS NULL ORDER BY start_utc DESC LIMIT 1"));
+        $"SELECT {Columns} FROM entry WHERE removed_by IS NULL ORDER BY start_utc DESC, entry_id DESC LIMIT 1"));
 
     /// <summary>
     /// The live entries that share time with [from, to), by start; an entry that ends where it starts counts where it

@@ -12,7 +12,7 @@ public interface IState
     /// <summary>The wall clock when the store was last known to be in use; null where it never was.</summary>
     Instant? LastAlive { get; }
 
-    /// <summary>The live entry that starts latest; null where there is none.</summary>
+    /// <summary>The live entry that starts latest, of several the one made last; null where there is none.</summary>
     Entry? LastEntry { get; }
 
     /// <summary>This store's latest command that is not itself an undo and has not been taken back.</summary>

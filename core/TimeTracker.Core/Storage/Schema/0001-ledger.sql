@@ -143,7 +143,7 @@ CREATE VIEW timer AS
     SELECT 'paused', entry_id, end_utc
     FROM entry WHERE paused = 1 AND removed_by IS NULL
       AND NOT EXISTS (SELECT 1 FROM entry WHERE end_utc IS NULL AND removed_by IS NULL)
-    ORDER BY start_utc DESC LIMIT 1);
+    ORDER BY start_utc DESC, entry_id DESC LIMIT 1);
 
 -- The clocks when the store was last known to be in use.
 CREATE TABLE checkpoint (

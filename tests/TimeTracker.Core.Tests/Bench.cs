@@ -1,0 +1,62 @@
+using TimeTracker.Core;
+using TimeTracker.Core.Clocks;
+using TimeTracker.Domain;
+using TimeTracker.Domain.TestKit;
+using TimeTracker.TestKit;
+
+namespace TimeTracker.Core.Tests;
+
+/// <summary>A tracker on a real store of its own, with clocks that are moved by hand.</summary>
+internal sealed class Bench : IDisposable
+{
+    private readonly TemporaryFolder _home = new();
+
+    internal Bench()
+    {
+        Clock = new FakeClock(new DateTimeOffset(2027, 3, 9, 7, 41, 13, TimeSpan.Zero));
+        Tracker = Open();
+    }
+
+    internal FakeClock Clock { get; }
+
+    internal Tracker Tracker { get; private set; }
+
+    internal string Folder => _home.Path;
+
+    internal string StorePath => Tracker.StorePath;
+
+    internal static Command.Start Start(string description, string? project = null, params string[] tags) =>
+        new(new Details { Description = description, Project = project, Tags = tags }, When.Now.Value);
+
+    internal static Command.Stop Stop() => new(When.Now.Value);
+
+    internal Tracker Open() => Tracker.Open(new TrackerOptions
+    {
+        Folder = Folder,
+        Clock = new HandClock(Clock),
+        Zone = () => Clock.Zone,
+        BusyTimeout = TimeSpan.FromMilliseconds(200),
+    });
+
+    internal void Reopen()
+    {
+        Tracker.Dispose();
+        Tracker = Open();
+    }
+
+    internal CommandResult.Done Do(Command command) => Assert.IsType<CommandResult.Done>(Tracker.Execute(command));
+
+    internal IReadOnlyList<EntryView> All() =>
+        Tracker.Entries(new EntryQuery(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue));
+
+    public void Dispose()
+    {
+        Tracker.Dispose();
+        _home.Dispose();
+    }
+
+    private sealed class HandClock(FakeClock clock) : IClock
+    {
+        public Reading Read() => clock.Reading;
+    }
+}

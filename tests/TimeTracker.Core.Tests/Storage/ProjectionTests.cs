@@ -1,0 +1,100 @@
+using CsCheck;
+using TimeTracker.Core.Storage;
+using TimeTracker.Domain;
+using TimeTracker.Domain.TestKit;
+using TimeTracker.Sqlite;
+
+namespace TimeTracker.Core.Tests.Storage;
+
+/// <summary>The store beside the plainest ledger there can be, whatever people and clocks do.</summary>
+public sealed class ProjectionTests
+{
+    private const int Sequences = 150;
+
+    private static readonly Gen<(Action<FakeClock> Event, Func<IReadOnlyList<EntryId>, DateTimeOffset, Command> Command)[]>
+        Days = Gen.Select(CommandGen.ClockEvent, CommandGen.Command).Array[1, 30];
+
+    [Fact]
+    [Trait("Invariant", "INV-01")]
+    [Trait("Invariant", "INV-07")]
+    [Trait("Invariant", "INV-28")]
+    public void AnySequence_GivesWhatThePlainLedgerGives_AndTheSameRowsWhenFoldedAgain()
+    {
+        Days.Sample(
+            day =>
+            {
+                using var one = new Bench();
+                var model = new InMemoryLedger(one.Clock);
+                foreach (var (happens, make) in day)
+                {
+                    happens(one.Clock);
+                    var command = make([.. model.Entries.Select(entry => entry.Id)], one.Clock.Utc);
+                    var expected = model.Execute(command, out var id);
+                    Assert.Equal(Shape(expected), Shape(one.Tracker.Execute(id, command)));
+                }
+
+                Assert.Equal(model.Live, one.All().Select(view => view.Entry), EntryOrder.Same);
+                Assert.All(one.All(), view => Assert.Equal(Overlaps(model, view.Entry), view.Overlaps));
+                AssertFoldsAgain(one);
+            },
+            iter: Sequences,
+            threads: 2);
+    }
+
+    private static void AssertFoldsAgain(Bench bench)
+    {
+        using var store = new RawStore(bench.StorePath);
+        var before = Projections(store);
+        using (var database = Database.Open(bench.StorePath, StoreSchema.Current))
+        using (var transaction = database.BeginWrite())
+        {
+            Projection.Rebuild(transaction);
+            Assert.IsType<CommitOutcome.Committed>(transaction.Commit());
+        }
+
+        Assert.Equal(before, Projections(store));
+        Assert.Equal(
+            store.Ask<long>("SELECT count(*) FROM operation"), store.Ask<long>("SELECT count(*) FROM outbox"));
+    }
+
+    private static List<string> Projections(RawStore store) =>
+    [
+        .. store.Rows("SELECT * FROM entry ORDER BY entry_id"),
+        .. store.Rows("SELECT * FROM entry_tag ORDER BY entry_id, tag"),
+        .. store.Rows("SELECT * FROM project ORDER BY project_id"),
+    ];
+
+    private static bool Overlaps(InMemoryLedger model, Entry entry) =>
+        entry.Span is not EntrySpan.Closed { Duration.Ticks: 0 }
+        && model.FindOverlap(
+            entry.Span.Start.Instant,
+            entry.Span is EntrySpan.Closed closed ? closed.End.Instant : Instant.Max,
+            entry.Id) is not null;
+
+    private static string Shape(Decision decision) => decision switch
+    {
+        Decision.Accepted => "done",
+        Decision.NothingToDo nothing => nothing.Reason.ToString(),
+        Decision.Rejected rejected => rejected.Rejection.Code.ToString(),
+        _ => "?",
+    };
+
+    private static string Shape(CommandResult result) => result switch
+    {
+        CommandResult.Done => "done",
+        CommandResult.NothingToDo nothing => nothing.Reason.ToString(),
+        CommandResult.Rejected rejected => rejected.Rejection.Code.ToString(),
+        _ => "?",
+    };
+
+    /// <summary>Entries that start together have no order of their own.</summary>
+    private sealed class EntryOrder : IEqualityComparer<IEnumerable<Entry>>
+    {
+        internal static EntryOrder Same { get; } = new();
+
+        public bool Equals(IEnumerable<Entry>? x, IEnumerable<Entry>? y) =>
+            x!.OrderBy(entry => entry.Id.ToString()).SequenceEqual(y!.OrderBy(entry => entry.Id.ToString()));
+
+        public int GetHashCode(IEnumerable<Entry> obj) => 0;
+    }
+}
