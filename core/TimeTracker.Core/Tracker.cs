@@ -94,6 +94,21 @@ public sealed class Tracker : IDisposable
         return Ask(snapshot => EntryViews.List(snapshot, query, Now()));
     }
 
+    /// <summary>The local day that it is: [From, To).</summary>
+    /// <exception cref="StoreException">The machine's clock has lost the year.</exception>
+    public (DateTimeOffset From, DateTimeOffset To) Today()
+    {
+        var now = Now();
+        var utc = now.Reading.Utc ?? throw new StoreException(
+            StoreFault.Unexpected, Rejection.ClockUnset(now.Reading).Message, Rejection.ClockUnset(now.Reading).Hint);
+        var (from, to) = LocalDay.Of(utc, now.Zone);
+        return (from.ToDateTimeOffset(TimeSpan.Zero), to.ToDateTimeOffset(TimeSpan.Zero));
+    }
+
+    /// <summary>The command that an undo would take back now; null where there is none.</summary>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public UndoableCommand? LatestUndoable() => Ask(EntryViews.LatestUndoable);
+
     /// <summary>Closes the store. Everything was committed before it was reported, so nothing is saved here.</summary>
     public void Dispose()
     {
@@ -159,8 +174,7 @@ public sealed class Tracker : IDisposable
         }
     }
 
-    private CommandResult Repeat(
-        ISnapshot snapshot, CommandId id, Command command, (byte[] RequestHash, string Result, long Position) first) =>
+    private CommandResult Repeat(ISnapshot snapshot, CommandId id, Command command, CommandRecord first) =>
         first.RequestHash.AsSpan().SequenceEqual(RequestHash.Of(command))
             ? new CommandResult.Done(
                 id, EntryViews.AsOf(snapshot, LedgerWriter.DecodeResult(first.Result), first.Position, Now()), repeated: true)

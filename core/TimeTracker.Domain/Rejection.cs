@@ -50,7 +50,8 @@ public sealed record Rejection(RejectionCode Code, string Message, string Hint)
         $"'{running.Description}' has been running since {Local(running.Span.Start)}.",
         "Switch to the new entry, which stops the running one at the same instant, or stop it first.");
 
-    internal static Rejection ClockUnset(Reading reading) => new(
+    /// <summary>The machine's clock has lost the year.</summary>
+    public static Rejection ClockUnset(Reading reading) => new(
         RejectionCode.ClockUnset,
         Invariant($"This machine's clock is outside the years 2000 to 2100 ({reading.UtcMicroseconds} µs since 1970)."),
         "Set the clock and repeat the command.");

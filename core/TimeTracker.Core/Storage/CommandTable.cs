@@ -6,12 +6,14 @@ namespace TimeTracker.Core.Storage;
 /// <summary>Accepted commands, by which a repeat finds its first result and undo its way back.</summary>
 internal static class CommandTable
 {
-    /// <summary>The command of that id: the hash of its request, its result, and where its operations end.</summary>
-    internal static (byte[] RequestHash, string Result, long Position)? Find(ISnapshot snapshot, CommandId id)
+    internal static CommandRecord? Find(ISnapshot snapshot, CommandId id)
     {
-        using var row = snapshot.Command("SELECT request_hash, result, position FROM command WHERE command_id = $command_id")
+        using var row = snapshot.Command(
+            "SELECT verb, request_hash, result, position FROM command WHERE command_id = $command_id")
             .Bind(id.Value.Bytes()).ExecuteReader();
-        return row.Read() ? (row.GetFieldValue<byte[]>(0), row.GetString(1), row.GetInt64(2)) : null;
+        return row.Read()
+            ? new((CommandVerb)row.GetInt32(0), row.GetFieldValue<byte[]>(1), row.GetString(2), row.GetInt64(3))
+            : null;
     }
 
     /// <summary>Records an accepted command; where it takes another back, that one is marked.</summary>

@@ -46,6 +46,20 @@ internal static class EntryViews
         return List(snapshot, new StoreState(snapshot), [.. records], now);
     }
 
+    /// <summary>The command that an undo would take back.</summary>
+    internal static UndoableCommand? LatestUndoable(ISnapshot snapshot)
+    {
+        if (CommandTable.LatestUndoable(snapshot) is not { } id || CommandTable.Find(snapshot, id) is not { } command)
+        {
+            return null;
+        }
+
+        var descriptions = LedgerWriter.DecodeResult(command.Result)
+            .Select(entry => EntryTable.Find(snapshot, entry)!.Entry.Description.Value);
+        var utc = OperationTable.ReadingAt(snapshot, command.Position).UtcMicroseconds;
+        return new(id, command.Verb, DateTimeOffset.UnixEpoch.AddMicroseconds(utc), [.. descriptions]);
+    }
+
     private static List<EntryView> List(ISnapshot snapshot, StoreState state, List<EntryRecord> records, Moment now)
     {
         var names = new Dictionary<ProjectId, string?>();

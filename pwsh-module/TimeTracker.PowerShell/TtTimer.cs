@@ -1,0 +1,52 @@
+using TimeTracker.Core;
+using TimeTracker.Domain;
+
+namespace TimeTracker.PowerShell;
+
+/// <summary>What the timer did when it was asked.</summary>
+public sealed class TtTimer
+{
+    internal TtTimer(TimerView view)
+    {
+        State = view.State switch
+        {
+            TimerState.Running => TtTimerState.Running,
+            TimerState.Paused => TtTimerState.Paused,
+            _ => TtTimerState.Idle,
+        };
+        Today = view.Today;
+        if (view.Entry is not null)
+        {
+            var entry = new TtEntry(view.Entry);
+            (EntryId, Description, Project, Tags) = (entry.EntryId, entry.Description, entry.Project, entry.Tags);
+            (Start, Duration, Certainty) = (entry.Start, entry.Duration, entry.Certainty);
+        }
+    }
+
+    /// <summary>Idle, running or paused.</summary>
+    public TtTimerState State { get; }
+
+    /// <summary>The entry that runs or is paused; null while idle.</summary>
+    public Guid? EntryId { get; }
+
+    /// <summary>What it is for.</summary>
+    public string? Description { get; }
+
+    /// <summary>Its project.</summary>
+    public string? Project { get; }
+
+    /// <summary>Its tags.</summary>
+    public IReadOnlyList<string> Tags { get; } = [];
+
+    /// <summary>Where it began.</summary>
+    public DateTimeOffset? Start { get; }
+
+    /// <summary>Its time so far.</summary>
+    public TimeSpan? Duration { get; }
+
+    /// <summary>How its duration is known.</summary>
+    public TtCertainty? Certainty { get; }
+
+    /// <summary>All time booked since midnight, that of the running entry included.</summary>
+    public TimeSpan Today { get; }
+}

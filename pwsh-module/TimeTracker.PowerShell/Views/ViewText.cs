@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace TimeTracker.PowerShell.Views;
+
+/// <summary>How durations and instants read in views and messages.</summary>
+public static class ViewText
+{
+    /// <summary>Hours, minutes and seconds: 1:05:12, also beyond a day.</summary>
+    public static string Duration(TimeSpan? duration) => duration is { } time
+        ? string.Create(CultureInfo.InvariantCulture, $"{(long)time.TotalHours}:{time.Minutes:00}:{time.Seconds:00}")
+        : string.Empty;
+
+    /// <summary>Date and time, with the offset from UTC where it is not that of here and now.</summary>
+    public static string Instant(DateTimeOffset? instant) => instant is { } time
+        ? time.ToString(
+            time.Offset == TimeZoneInfo.Local.GetUtcOffset(time) ? "yyyy-MM-dd HH:mm:ss" : "yyyy-MM-dd HH:mm:ss zzz",
+            CultureInfo.InvariantCulture)
+        : string.Empty;
+}
