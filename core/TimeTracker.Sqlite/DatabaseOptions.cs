@@ -19,9 +19,7 @@ public sealed class DatabaseOptions
             ArgumentOutOfRangeException.ThrowIfGreaterThan(value, BusyTimeoutMax);
             field = value;
         }
-    }
-
-    = TimeSpan.FromSeconds(10);
+    } = TimeSpan.FromSeconds(10);
 
     /// <summary>The clock for the time of a migration and the name of a backup; it decides nothing.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -111,6 +111,15 @@ public sealed class CreationTests : IDisposable
     }
 
     [Fact]
+    public void Open_WhereOnlyTheLogIsLeft_RefusesAndLeavesIt()
+    {
+        File.WriteAllText(_folder["notes.db-wal"], "the only copy");
+        Assert.Equal(DatabaseFault.Moved, Notes.FaultOf(() => Notes.Open(_folder["notes.db"])));
+        Assert.Equal("the only copy", File.ReadAllText(_folder["notes.db-wal"]));
+        Assert.Equal([_folder["notes.db-wal"]], Directory.GetFiles(_folder.Path));
+    }
+
+    [Fact]
     public void TryPublish_OverAnExistingFile_DoesNot()
     {
         File.WriteAllText(_folder["new"], "new");

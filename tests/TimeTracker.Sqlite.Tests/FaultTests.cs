@@ -78,11 +78,31 @@ public sealed class FaultTests : IDisposable
 
         // The first commit syncs the log's header, its folder and its frames; which sync is the second commit's is
         // found by trying.
-        var unknown = Enumerable.Range(1, 5).Select(sync => Inject("add-look", sync, "EIO")).ToList();
+        var unknown = Enumerable.Range(1, 5).Select(sync => Inject("add-look", sync, "EIO", _path)).ToList();
         var seen = unknown.FindAll(one => one.Output.StartsWith("Unknown { Fault = IoError", StringComparison.Ordinal));
         Assert.NotEmpty(seen);
         Assert.All(seen, one => Assert.Equal("Committed", one.Output.Split('\n')[2]));
         Assert.DoesNotContain(unknown, one => one.Output.StartsWith("NotCommitted", StringComparison.Ordinal));
+    }
+
+    [RequiresFact(Requirement.Linux | Requirement.Strace)]
+    [Trait("Invariant", "INV-02")]
+    public void Commit_WhoseSyncFailsBeforeTheProcessDies_LeavesAllOrNothingOfIt()
+    {
+        var unknown = 0;
+        for (var sync = 1; sync <= 4; sync++)
+        {
+            var path = _folder[$"{sync}.db"];
+            Notes.Open(path).Dispose();
+            var died = Inject("add-die", sync, "EIO", path);
+            using var database = Notes.Open(path);
+            var outcomes = died.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            unknown += outcomes.Count(one => one == "Unknown");
+            Assert.InRange(Notes.Count(database), outcomes.Count(one => one == "Committed"), 2);
+            Assert.IsType<CommitOutcome.Committed>(Notes.Add(database, "after"));
+        }
+
+        Assert.NotEqual(0, unknown);
     }
 
     [RequiresFact(Requirement.Linux | Requirement.Strace)]
@@ -151,9 +171,9 @@ public sealed class FaultTests : IDisposable
     private ChildProcess AsNobody(string verb) => Program.Run(
         ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"], verb, _path);
 
-    private ChildProcess Inject(string verb, int sync, string error) => Program.Run(
-        ["strace", "-f", "-qq", "-P", _path + "-wal", "-o", _folder["trace"],
+    private ChildProcess Inject(string verb, int sync, string error, string path) => Program.Run(
+        ["strace", "-f", "-qq", "-P", path + "-wal", "-o", _folder["trace"],
             "-e", $"inject=fsync:error={error}:when={sync}"],
         verb,
-        _path);
+        path);
 }

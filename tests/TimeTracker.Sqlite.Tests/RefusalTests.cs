@@ -100,6 +100,15 @@ public sealed class RefusalTests : IDisposable
         }
 
         using var damaged = Notes.Open(path);
+        using (var transaction = damaged.BeginWrite())
+        {
+            Notes.AddTo(transaction, "before the damage is met");
+            var update = transaction.Command("UPDATE note SET text = text || '!'");
+            Assert.Equal(DatabaseFault.Corrupt, Notes.FaultOf(() => update.ExecuteNonQuery()));
+            var outcome = Assert.IsType<CommitOutcome.NotCommitted>(transaction.Commit());
+            Assert.Equal(DatabaseFault.Corrupt, outcome.Fault);
+        }
+
         using var snapshot = damaged.BeginRead();
         using var reader = snapshot.Command("SELECT text FROM note").ExecuteReader();
         Assert.Equal(DatabaseFault.Corrupt, Notes.FaultOf(() =>

@@ -26,12 +26,39 @@ public sealed class SettingsTests : IDisposable
     [InlineData("busy_timeout", "20000", "20000")]
     [InlineData("trusted_schema", "0", "0")]
     [InlineData("query_only", "0", "1")]
+    [InlineData("journal_size_limit", "-1", "-1")]
+    [InlineData("wal_autocheckpoint", "1000", "1000")]
     public void Setting_OnBothConnections_Holds(string name, string ofWriter, string ofReader)
     {
         using var transaction = _database.BeginWrite();
         using var snapshot = _database.BeginRead();
         Assert.Equal(ofWriter, transaction.Command($"PRAGMA {name}").ExecuteScalar()!.ToString());
         Assert.Equal(ofReader, snapshot.Command($"PRAGMA {name}").ExecuteScalar()!.ToString());
+    }
+
+    [Fact]
+    [Trait("Invariant", "INV-02")]
+    [Trait("Invariant", "INV-25")]
+    public void Apply_ToAConnectionThatIsSetOtherwise_SetsEverything()
+    {
+        (string Name, string Otherwise, string Expected)[] settings =
+        [
+            ("synchronous", "0", "2"), ("foreign_keys", "0", "1"), ("trusted_schema", "1", "0"),
+            ("busy_timeout", "1", "7"), ("query_only", "0", "1"), ("wal_autocheckpoint", "5", "1000"),
+            ("journal_size_limit", "0", "-1"),
+        ];
+        using var connection = new SqliteConnection($"Data Source={_folder["notes.db"]};Pooling=False");
+        connection.Open();
+        foreach (var (name, otherwise, _) in settings)
+        {
+            _ = ConnectionSettings.Ask(connection, $"PRAGMA {name} = {otherwise}");
+        }
+
+        ConnectionSettings.Apply(connection, ConnectionRole.Reader, 7, "path");
+        foreach (var (name, _, expected) in settings)
+        {
+            Assert.Equal(expected, ConnectionSettings.Ask(connection, $"PRAGMA {name}"));
+        }
     }
 
     [Fact]

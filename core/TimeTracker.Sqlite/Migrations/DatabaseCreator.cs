@@ -16,6 +16,7 @@ internal static class DatabaseCreator
         {
             if (!Path.Exists(path))
             {
+                ExpectNoOrphanedLog(path);
                 DurableFiles.CreateFolder(Path.GetDirectoryName(path)!);
                 Create(path, schema, options);
             }
@@ -25,6 +26,19 @@ internal static class DatabaseCreator
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw FileFault.Wrap(exception, path);
+        }
+    }
+
+    /// <summary>
+    /// SQLite would replay the log of a database that was deleted or moved away into the new one, and mix the two. The
+    /// log may hold the only copy of something, so that it is not for us to remove.
+    /// </summary>
+    private static void ExpectNoOrphanedLog(string path)
+    {
+        var hasLog = new FileInfo(path + "-wal") is { Exists: true, Length: > 0 };
+        if (hasLog && !Path.Exists(path))
+        {
+            throw new DatabaseException(DatabaseFault.Moved, $"{path} is gone, but its log {path}-wal is there.");
         }
     }
 
@@ -45,6 +59,7 @@ internal static class DatabaseCreator
         }
 
         DurableFiles.SyncFile(temporary.Path);
+        ExpectNoOrphanedLog(path);
 
         // False means that another maker was first; its database is as good as ours.
         _ = DurableFiles.TryPublish(temporary.Path, path);

@@ -69,9 +69,9 @@ internal static class Program
                 break;
 
             case "add-die":
-                Notes.Add(database, "first");
-                Console.WriteLine(Notes.Add(database, "second"));
-                Environment.FailFast(null);
+                Console.WriteLine(Notes.Add(database, "first").GetType().Name);
+                Console.WriteLine(Notes.Add(database, "second").GetType().Name);
+                System.Diagnostics.Process.GetCurrentProcess().Kill();
                 break;
 
             case "hold":
