@@ -9,9 +9,9 @@ namespace TimeTracker.Sqlite;
 public static class CommandParameters
 {
     /// <summary>
-    /// Sets all parameters in the order in which they first appear in the SQL. Values are what SQLite stores: long, int,
-    /// bool (as 0 or 1), double, string, byte[] and null. Anything else is refused, because the driver would store it
-    /// in a form of its own (a Guid as upper-case text).
+    /// Sets all parameters in the order in which they first appear in the SQL. Values are what SQLite stores: long,
+    /// int, bool (as 0 or 1), double, string, byte[] and null. Anything else is refused, because the driver would
+    /// store it in a form of its own (a Guid as upper-case text).
     /// </summary>
     /// <param name="command">The command.</param>
     /// <param name="values">As many as the SQL has parameters.</param>

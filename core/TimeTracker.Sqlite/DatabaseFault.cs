@@ -21,8 +21,8 @@ public enum DatabaseFault
     IoError = 4,
 
     /// <summary>
-    /// The file is a database whose content contradicts itself, or a page of it could not be read: SQLite reports an EIO
-    /// of a page as corruption too, so read the whole file before repairing anything.
+    /// The file is a database whose content contradicts itself, or a page of it could not be read: SQLite reports an
+    /// EIO of a page as corruption too, so read the whole file before repairing anything.
     /// </summary>
     Corrupt = 5,
 

@@ -19,7 +19,9 @@ public sealed class ReadSnapshot : ISnapshot, IDisposable
         _connection = connection;
     }
 
-    /// <summary>A prepared command of this snapshot, cached and used as in <see cref="WriteTransaction.Command"/>.</summary>
+    /// <summary>
+    /// A prepared command of this snapshot, cached and used as in <see cref="WriteTransaction.Command"/>.
+    /// </summary>
     /// <param name="sql">One statement, a constant text.</param>
     /// <returns>The command.</returns>
     public DbCommand Command(string sql)

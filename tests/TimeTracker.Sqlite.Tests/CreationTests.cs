@@ -88,7 +88,7 @@ public sealed class CreationTests : IDisposable
                 made++;
                 using var connection = new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
                 connection.Open();
-                Assert.Equal("1", Connections.ConnectionSettings.Ask(connection, "SELECT max(version) FROM schema_version"));
+                Assert.Equal("1", Connections.ConnectionSettings.Ask(connection, Migrations.SchemaVersion.Query));
             }
 
             Notes.Open(path).Dispose();

@@ -62,6 +62,26 @@ public sealed class FaultTests : IDisposable
     }
 
     [RequiresFact(Requirement.Linux | Requirement.Mount)]
+    public void Command_OnAFullDisk_IsFullAndSoIsTheCommitAfterIt()
+    {
+        using var disk = new SmallDisk(_folder["disk"], "400k");
+        using var database = Notes.Open(disk["notes.db"]);
+        using (var transaction = database.BeginWrite())
+        {
+            // More than the page cache holds, so that a statement has to write to the log.
+            var insert = transaction.Command("""
+                WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)
+                INSERT INTO note(text) SELECT printf('%.3000c', 'x') FROM n
+                """);
+            Assert.Equal(DatabaseFault.Full, Notes.FaultOf(() => insert.ExecuteNonQuery()));
+            Assert.Equal(DatabaseFault.Full, Assert.IsType<CommitOutcome.NotCommitted>(transaction.Commit()).Fault);
+        }
+
+        Assert.Equal(0, Notes.Count(database));
+        Assert.IsType<CommitOutcome.Committed>(Notes.Add(database, "one"));
+    }
+
+    [RequiresFact(Requirement.Linux | Requirement.Mount)]
     public void Open_OfANewFileOnAFullDisk_IsFullAndLeavesNothing()
     {
         using var disk = new SmallDisk(_folder["disk"], "64k");
@@ -145,14 +165,15 @@ public sealed class FaultTests : IDisposable
     [RequiresFact(Requirement.Linux | Requirement.Mount)]
     public void Open_OnAReadOnlyDisk_ReadsAndRefusesToWrite()
     {
+        const string name = "no%41tes?x=1#;.db";
         using var disk = new SmallDisk(_folder["disk"], "400k");
-        using (var database = Notes.Open(disk["notes.db"]))
+        using (var database = Notes.Open(disk[name]))
         {
             Notes.Add(database, "one");
         }
 
         disk.Remount("ro");
-        using (var database = Notes.Open(disk["notes.db"]))
+        using (var database = Notes.Open(disk[name]))
         {
             Assert.Equal(1, Notes.Count(database));
             Assert.Equal(DatabaseFault.ReadOnly, Notes.FaultOf(() => database.BeginWrite()));

@@ -146,8 +146,8 @@ public sealed class MigrationTests : IDisposable
                     * (1 - 2 * ((SELECT max(version) FROM schema_version) - 1
                         <> (SELECT count(*) FROM pragma_table_info('note') WHERE name = 'colour')))
                 """;
-            var version = long.Parse(
-                Connections.ConnectionSettings.Ask(connection, both), System.Globalization.CultureInfo.InvariantCulture);
+            var answer = Connections.ConnectionSettings.Ask(connection, both);
+            var version = long.Parse(answer, System.Globalization.CultureInfo.InvariantCulture);
             Assert.InRange(version, 1, 2);
             versions.Add(version);
         }

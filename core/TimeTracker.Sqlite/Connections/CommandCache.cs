@@ -79,7 +79,7 @@ internal sealed class CommandCache(StoreConnection owner)
         }
     }
 
-    /// <summary>Compiles the text once more than the driver does, since the driver keeps its statement to itself.</summary>
+    /// <summary>Compiles the text once more than the driver, which keeps its statement to itself.</summary>
     private List<string> ParameterNames(string sql)
     {
         var code = raw.sqlite3_prepare_v2(owner.Handle, sql, out var statement, out var rest);

@@ -5,7 +5,7 @@ using TimeTracker.Sqlite.Migrations;
 
 namespace TimeTracker.Sqlite.Connections;
 
-/// <summary>Opens connections to one existing file; what it returns is proven to be ours and set as it must be.</summary>
+/// <summary>Opens connections to one existing file; what it returns is proven ours and set as it must be.</summary>
 internal sealed class ConnectionOpener(string path, Schema schema, DatabaseOptions options)
 {
     /// <summary>A union file system gives the file a new inode when it is first opened for writing.</summary>
@@ -115,16 +115,23 @@ internal sealed class ConnectionOpener(string path, Schema schema, DatabaseOptio
                 $"{path} has application_id {found}, not {schema.ApplicationId}: it belongs to another application.");
         }
 
-        if (ConnectionSettings.Ask(connection, "SELECT count(*) FROM sqlite_schema WHERE name = 'schema_version'") != "1")
+        if (ConnectionSettings.Ask(connection, SchemaVersion.CountTables) != "1")
         {
             throw new DatabaseException(DatabaseFault.Corrupt, $"{path} has lost its table schema_version.");
         }
     }
 
+    private string ImmutableUri()
+    {
+        var separator = System.IO.Path.DirectorySeparatorChar;
+        var segments = path.TrimStart(separator).Split(separator).Select(Uri.EscapeDataString);
+        return $"file:///{string.Join('/', segments)}?immutable=1";
+    }
+
     private string ConnectionString(ConnectionRole role) => new SqliteConnectionStringBuilder
     {
         DataSource = role == ConnectionRole.ImmutableReader
-            ? new UriBuilder("file", string.Empty) { Path = path, Query = "mode=ro&immutable=1" }.Uri.AbsoluteUri
+            ? ImmutableUri()
             : path,
         Mode = role == ConnectionRole.ImmutableReader ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite,
         DefaultTimeout = 1,

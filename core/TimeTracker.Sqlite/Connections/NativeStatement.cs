@@ -28,7 +28,7 @@ internal sealed class NativeStatement : IDisposable
         return Finish(code);
     }
 
-    /// <summary>The integer in the first column of the first row; 0 or the extended result code as the result.</summary>
+    /// <summary>Reads the integer in the first column of the first row; 0 or the extended result code.</summary>
     public int Read(out long value)
     {
         value = 0;
@@ -45,7 +45,8 @@ internal sealed class NativeStatement : IDisposable
 
     private int Finish(int code)
     {
-        var extended = code is raw.SQLITE_ROW or raw.SQLITE_DONE ? raw.SQLITE_OK : raw.sqlite3_extended_errcode(_handle);
+        var isGood = code is raw.SQLITE_ROW or raw.SQLITE_DONE;
+        var extended = isGood ? raw.SQLITE_OK : raw.sqlite3_extended_errcode(_handle);
         _ = raw.sqlite3_reset(_statement);
         return extended;
     }

@@ -31,10 +31,10 @@ internal static class SqliteFault
         fault is DatabaseFault.Busy or DatabaseFault.Full or DatabaseFault.ReadOnly or DatabaseFault.ConstraintViolated;
 
     /// <summary>
-    /// Whether a COMMIT that failed so is rolled back for certain. BUSY and a deferred constraint come before anything is
-    /// written. FULL comes from writing a frame: the log then lacks the commit frame, which is written last, so that
-    /// no recovery can find it. An I/O error says nothing: after a failed fsync the commit frame may stand in the log,
-    /// and recovery then brings the transaction back.
+    /// Whether a COMMIT that failed so is rolled back for certain. BUSY and a deferred constraint come before anything
+    /// is written. FULL comes from writing a frame: the log then lacks the commit frame, which is written last, so
+    /// that no recovery can find it. An I/O error says nothing: after a failed fsync the commit frame may stand in the
+    /// log, and recovery then brings the transaction back.
     /// </summary>
     public static bool ProvesRollback(DatabaseFault fault) => LeavesConnectionUsable(fault);
 

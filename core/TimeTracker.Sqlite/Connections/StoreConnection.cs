@@ -18,6 +18,7 @@ internal sealed class StoreConnection : IDisposable
     private readonly NativeStatement _commit;
     private readonly NativeStatement _rollback;
     private readonly NativeStatement _readVersion;
+    private DatabaseException? _lastFailure;
 
     public StoreConnection(SqliteConnection connection, ConnectionRole role, string path, OpenedFiles files)
     {
@@ -62,6 +63,7 @@ internal sealed class StoreConnection : IDisposable
 
         ThrowIfFailed(_begin.Run(), "BEGIN");
         InTransaction = true;
+        _lastFailure = null;
         return ReadVersion();
     }
 
@@ -79,8 +81,9 @@ internal sealed class StoreConnection : IDisposable
         if (Failure is not null || WasRolledBack)
         {
             Rollback();
+            var cause = Failure ?? _lastFailure;
             return new CommitOutcome.NotCommitted(
-                Failure?.Fault ?? DatabaseFault.Unexpected, Failure?.Message ?? "SQLite had rolled back before.");
+                cause?.Fault ?? DatabaseFault.Unexpected, cause?.Message ?? "SQLite had rolled back before.");
         }
 
         _commands.CloseReaders();
@@ -175,6 +178,7 @@ internal sealed class StoreConnection : IDisposable
 
     private DatabaseException Note(DatabaseException exception)
     {
+        _lastFailure = exception;
         if (!SqliteFault.LeavesConnectionUsable(exception.Fault))
         {
             Failure ??= exception;

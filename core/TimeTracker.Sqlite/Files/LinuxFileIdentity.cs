@@ -23,7 +23,8 @@ internal static class LinuxFileIdentity
 
         if (result != 0)
         {
-            return Marshal.GetLastPInvokeError() is UnixCalls.NoSuchFile or UnixCalls.NotAFolder or UnixCalls.TooManyLinks
+            var errno = Marshal.GetLastPInvokeError();
+            return errno is UnixCalls.NoSuchFile or UnixCalls.NotAFolder or UnixCalls.TooManyLinks
                 ? FileIdentity.Missing
                 : FileIdentity.Unknown;
         }

@@ -11,7 +11,7 @@ internal static class Backup
     private const string FolderName = "backup";
     private const int SameNameMax = 100;
 
-    /// <summary>Copies what is committed; the caller holds the write lock, so that nothing is missing from it.</summary>
+    /// <summary>Copies what is committed; the caller holds the write lock, so that nothing is missing.</summary>
     /// <returns>The path of the copy, which is whole, checked and synced.</returns>
     public static string Create(ConnectionOpener opener, long version, TimeProvider clock)
     {
@@ -61,7 +61,8 @@ internal static class Backup
     {
         for (var attempt = 1; attempt <= SameNameMax; attempt++)
         {
-            var path = attempt == 1 ? $"{stem}.db" : string.Create(CultureInfo.InvariantCulture, $"{stem}-{attempt}.db");
+            var number = attempt == 1 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"-{attempt}");
+            var path = $"{stem}{number}.db";
             if (DurableFiles.TryPublish(temporary, path))
             {
                 return path;

@@ -12,6 +12,8 @@ internal static class SchemaVersion
         ) STRICT
         """;
 
+    public const string CountTables = "SELECT count(*) FROM sqlite_schema WHERE name = 'schema_version'";
+
     public const string Query = "SELECT max(version) FROM schema_version";
 
     public const string Insert = """
