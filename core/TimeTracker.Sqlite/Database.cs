@@ -17,6 +17,8 @@ public sealed class Database : IDisposable
     private readonly Schema _schema;
     private readonly ConnectionSlot _writer;
     private readonly ConnectionSlot _reader;
+    private readonly Func<StoreConnection> _openWriter;
+    private readonly Func<StoreConnection> _openReader;
     private FileIdentity _identity;
     private volatile bool _hasUnknownCommit;
     private volatile bool _owesCheckpoint;
@@ -29,6 +31,8 @@ public sealed class Database : IDisposable
         _migrator = new Migrator(schema, options);
         _writer = new ConnectionSlot("write transaction", options.BusyTimeout);
         _reader = new ConnectionSlot("read snapshot", options.BusyTimeout);
+        _openWriter = OpenWriter;
+        _openReader = () => OpenKnown(ConnectionRole.Reader);
     }
 
     /// <summary>The full path, as it was opened.</summary>
@@ -56,7 +60,7 @@ public sealed class Database : IDisposable
         var database = new Database(path, schema, options);
         try
         {
-            _ = database._writer.Enter(database.OpenWriter);
+            _ = database._writer.Enter(database._openWriter);
             database._writer.Leave();
             return database;
         }
@@ -75,7 +79,7 @@ public sealed class Database : IDisposable
     /// <exception cref="InvalidOperationException">This thread has a write transaction open.</exception>
     public WriteTransaction BeginWrite()
     {
-        var connection = _writer.Enter(OpenWriter);
+        var connection = _writer.Enter(_openWriter);
         try
         {
             if (connection.IsReadOnly)
@@ -101,7 +105,7 @@ public sealed class Database : IDisposable
     /// <exception cref="InvalidOperationException">This thread has a snapshot open.</exception>
     public ReadSnapshot BeginRead()
     {
-        var connection = _reader.Enter(() => OpenKnown(ConnectionRole.Reader));
+        var connection = _reader.Enter(_openReader);
         try
         {
             Begin(connection, _reader);

@@ -98,6 +98,25 @@ public sealed class CreationTests : IDisposable
         Assert.InRange(made, 1, 19);
     }
 
+    [RequiresFact(Requirement.Linux | Requirement.Strace)]
+    public void Open_OfAMissingPath_SyncsTheFileBeforeItsNameAndTheNameAfterwards()
+    {
+        var path = _folder["new/notes.db"];
+        var traced = Program.Run(
+            ["strace", "-f", "-qq", "-y", "-o", _folder["trace"], "-e", "trace=fsync,link"], "open", path);
+        Assert.Equal("Opened\n", traced.Output);
+        var calls = File.ReadLines(_folder["trace"])
+            .Where(line => line.Contains(_folder.Path, StringComparison.Ordinal))
+            .Select(line => line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..].Trim())
+            .ToList();
+
+        var link = calls.FindIndex(call => call.StartsWith("link(", StringComparison.Ordinal));
+        Assert.Contains($"<{_folder.Path}>", calls[0], StringComparison.Ordinal);
+        Assert.Matches("notes.db.new-[0-9]+-0>", calls[link - 1]);
+        Assert.Matches("notes.db.new-[0-9]+-0>", calls[link - 2]);
+        Assert.Contains($"<{_folder["new"]}>", calls[link + 1], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Open_BesideALivingMaker_LeavesItsTemporaryAlone()
     {

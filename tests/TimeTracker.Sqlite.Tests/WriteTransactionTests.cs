@@ -45,6 +45,9 @@ public sealed class WriteTransactionTests : IDisposable
         {
             first = transaction.Command(Notes.Insert);
             Assert.Same(first, transaction.Command(Notes.Insert));
+
+            // The driver's own wait for locks, in sleeps of 150 ms, must end after that of SQLite.
+            Assert.Equal(1, transaction.Command(Notes.Insert).CommandTimeout);
         }
 
         using (var transaction = _database.BeginWrite())
