@@ -76,7 +76,7 @@ public sealed class MigrationTests : IDisposable
     }
 
     [Fact]
-    public void Verify_OfAnUnsoundCopy_Refuses()
+    public void Open_OfAnUnsoundOlderDatabase_KeepsNoBackupAndDoesNotMigrate()
     {
         OpenOld().Dispose();
         using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={_path};Pooling=False"))
@@ -86,7 +86,10 @@ public sealed class MigrationTests : IDisposable
             _ = Connections.ConnectionSettings.Ask(connection, "INSERT INTO note(text) VALUES('')");
         }
 
-        Assert.Equal(DatabaseFault.Corrupt, Notes.FaultOf(() => Migrations.Backup.Verify(_path)));
+        Assert.Equal(DatabaseFault.Corrupt, Notes.FaultOf(() => Database.Open(_path, Notes.Newer)));
+        Assert.Empty(Directory.GetFiles(_folder["backup"]));
+        using var old = Notes.Open(_path);
+        Assert.Equal(2, Notes.Count(old));
     }
 
     [Fact]

@@ -75,7 +75,8 @@ public sealed class WriteTransactionTests : IDisposable
         {
             kept = transaction.Command(Notes.Insert).Bind("late");
             transaction.Commit();
-            Assert.Throws<InvalidOperationException>(() => kept.ExecuteNonQuery());
+            var exception = Assert.Throws<InvalidOperationException>(() => kept.ExecuteNonQuery());
+            Assert.Contains("has ended", exception.Message, StringComparison.Ordinal);
         }
 
         Assert.Throws<InvalidOperationException>(() => kept.ExecuteNonQuery());

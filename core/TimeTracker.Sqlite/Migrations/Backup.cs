@@ -39,7 +39,7 @@ internal static class Backup
         }
     }
 
-    public static void Verify(string path)
+    private static void Verify(string path)
     {
         using var copy = OpenPlain(path);
         var answer = ConnectionSettings.Ask(copy, "PRAGMA integrity_check");
