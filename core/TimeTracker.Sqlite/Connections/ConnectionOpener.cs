@@ -134,6 +134,8 @@ internal sealed class ConnectionOpener(string path, Schema schema, DatabaseOptio
             ? ImmutableUri()
             : path,
         Mode = role == ConnectionRole.ImmutableReader ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite,
+
+        // SQLite's busy_timeout does the waiting; the driver's own loop, which sleeps 150 ms a turn, ends after it.
         DefaultTimeout = 1,
 
         // A pooled connection stays open, and its settings unproven, after we let go of it.

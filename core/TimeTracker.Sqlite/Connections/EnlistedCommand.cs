@@ -18,9 +18,6 @@ internal sealed class EnlistedCommand : SqliteCommand
         : base(sql, owner.Connection)
     {
         _owner = owner;
-
-        // SQLite's busy_timeout does the waiting; the driver's own loop, which sleeps 150 ms a turn, ends after it.
-        CommandTimeout = 1;
         foreach (var name in parameterNames)
         {
             Parameters.Add(new SqliteParameter { ParameterName = name });
