@@ -22,11 +22,14 @@ internal static class EntryTable
 
     /// <summary>The entry that runs.</summary>
     internal static EntryRecord? Open(ISnapshot snapshot) =>
-        First(snapshot.Command($"SELECT {Columns} FROM entry WHERE end_utc IS NULL AND removed_by IS NULL"));
+        First(snapshot.Command($"SELECT {Columns} FROM entry INDEXED BY entry_open WHERE end_utc IS NULL AND removed_by IS NULL"));
 
     /// <summary>The latest entry whose break has not ended.</summary>
     internal static EntryRecord? Paused(ISnapshot snapshot) => First(snapshot.Command(
-        $"SELECT {Columns} FROM entry WHERE paused = 1 AND removed_by IS NULL ORDER BY start_utc DESC, entry_id DESC LIMIT 1"));
+        $"""
+        SELECT {Columns} FROM entry INDEXED BY entry_paused
+        WHERE paused = 1 AND removed_by IS NULL ORDER BY start_utc DESC, entry_id DESC LIMIT 1
+        """));
 
     /// <summary>The live entry that starts latest, of several the one made last.</summary>
     internal static EntryRecord? Latest(ISnapshot snapshot) => First(snapshot.Command(
@@ -43,15 +46,15 @@ internal static class EntryTable
             WHERE removed_by IS NULL AND start_utc >= $from AND start_utc < $to
             UNION ALL
             SELECT {Columns} FROM (
-              SELECT * FROM entry
+              SELECT * FROM entry INDEXED BY entry_alone
               WHERE overlap = 0 AND removed_by IS NULL AND {Covers} AND start_utc < $from
               ORDER BY start_utc DESC LIMIT 1) AS entry
             WHERE end_utc IS NULL OR end_utc > $from
             UNION ALL
-            SELECT {Columns} FROM entry
+            SELECT {Columns} FROM entry INDEXED BY entry_overlapping
             WHERE overlap = 1 AND removed_by IS NULL AND end_utc > $from AND start_utc < $from
             UNION ALL
-            SELECT {Columns} FROM entry
+            SELECT {Columns} FROM entry INDEXED BY entry_open
             WHERE overlap = 1 AND end_utc IS NULL AND removed_by IS NULL AND start_utc < $from
             ORDER BY start_utc, entry_id
             """).Bind(from.Microseconds, to.Microseconds));

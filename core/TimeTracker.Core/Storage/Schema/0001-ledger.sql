@@ -117,6 +117,8 @@ CREATE TABLE entry (
   span_position INTEGER NOT NULL REFERENCES operation (position)
 ) STRICT, WITHOUT ROWID;
 
+-- The planner has no statistics by which to prefer an index of one row to one of all rows: queries name the one they
+-- mean (INDEXED BY), and fail rather than read the whole table where it does not serve.
 CREATE UNIQUE INDEX entry_open ON entry (end_utc IS NULL) WHERE end_utc IS NULL AND removed_by IS NULL;
 CREATE INDEX entry_paused ON entry (start_utc) WHERE paused = 1 AND removed_by IS NULL;
 CREATE INDEX entry_start ON entry (start_utc) WHERE removed_by IS NULL;
@@ -137,12 +139,12 @@ CREATE TABLE entry_tag (
 -- What the one timer does: an open entry runs; else the latest entry whose break has not ended is paused.
 CREATE VIEW timer AS
   SELECT 'running' AS state, entry_id, start_utc AS since_utc
-  FROM entry WHERE end_utc IS NULL AND removed_by IS NULL
+  FROM entry INDEXED BY entry_open WHERE end_utc IS NULL AND removed_by IS NULL
   UNION ALL
   SELECT * FROM (
     SELECT 'paused', entry_id, end_utc
-    FROM entry WHERE paused = 1 AND removed_by IS NULL
-      AND NOT EXISTS (SELECT 1 FROM entry WHERE end_utc IS NULL AND removed_by IS NULL)
+    FROM entry INDEXED BY entry_paused WHERE paused = 1 AND removed_by IS NULL
+      AND NOT EXISTS (SELECT 1 FROM entry INDEXED BY entry_open WHERE end_utc IS NULL AND removed_by IS NULL)
     ORDER BY start_utc DESC, entry_id DESC LIMIT 1);
 
 -- The clocks when the store was last known to be in use.
@@ -167,7 +169,7 @@ BEGIN
   WHERE EXISTS (
     SELECT 1 FROM entry
     WHERE removed_by IS NULL AND start_utc >= NEW.start_utc
-      AND (NEW.end_utc IS NULL OR start_utc < NEW.end_utc)
+      AND start_utc < ifnull(NEW.end_utc, 9223372036854775807)
       AND (end_utc IS NULL OR end_utc > start_utc) AND entry_id <> NEW.entry_id)
   OR EXISTS (
     SELECT 1 FROM (
@@ -181,7 +183,7 @@ BEGIN
     WHERE overlap = 1 AND removed_by IS NULL AND end_utc > NEW.start_utc
       AND start_utc < NEW.start_utc AND entry_id <> NEW.entry_id)
   OR EXISTS (
-    SELECT 1 FROM entry
+    SELECT 1 FROM entry INDEXED BY entry_open
     WHERE end_utc IS NULL AND removed_by IS NULL
       AND start_utc < NEW.start_utc AND entry_id <> NEW.entry_id);
 END;
@@ -193,7 +195,7 @@ BEGIN
   WHERE EXISTS (
     SELECT 1 FROM entry
     WHERE removed_by IS NULL AND start_utc >= NEW.start_utc
-      AND (NEW.end_utc IS NULL OR start_utc < NEW.end_utc)
+      AND start_utc < ifnull(NEW.end_utc, 9223372036854775807)
       AND (end_utc IS NULL OR end_utc > start_utc) AND entry_id <> NEW.entry_id)
   OR EXISTS (
     SELECT 1 FROM (
@@ -207,7 +209,7 @@ BEGIN
     WHERE overlap = 1 AND removed_by IS NULL AND end_utc > NEW.start_utc
       AND start_utc < NEW.start_utc AND entry_id <> NEW.entry_id)
   OR EXISTS (
-    SELECT 1 FROM entry
+    SELECT 1 FROM entry INDEXED BY entry_open
     WHERE end_utc IS NULL AND removed_by IS NULL
       AND start_utc < NEW.start_utc AND entry_id <> NEW.entry_id);
 END;
