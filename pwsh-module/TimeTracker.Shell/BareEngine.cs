@@ -53,7 +53,7 @@ internal static class BareEngine
         ? $"This is the bare PowerShell engine, which has no {name}: a full PowerShell 7.6 has that command."
         : null;
 
-    /// <summary>Says in an error about one of these commands what it is about; leaves every other error alone.</summary>
+    /// <summary>Rewords an error about one of these commands; leaves every other error alone.</summary>
     public static void Explain(ErrorRecord error)
     {
         if (error.Exception is CommandNotFoundException { CommandName: { } name } && MessageFor(name) is { } message)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace TimeTracker.Shell;
 
-/// <summary>How many columns a text takes on a screen: none for marks and escape sequences, two for wide letters.</summary>
+/// <summary>Columns that a text takes: none for marks and escape sequences, two for wide letters.</summary>
 internal static class CellWidth
 {
     // East Asian wide and full-width letters, and the pictographs that terminals draw over two columns.

@@ -38,7 +38,8 @@ internal sealed class ChoiceQuestion(LineReader lines)
 
     private static string Offer(List<Choice> choices, int defaultChoice)
     {
-        var offers = choices.Select(static choice => choice.Key.Length > 0 ? $"[{choice.Key}] {choice.Label}" : choice.Label);
+        var offers = choices.Select(
+            static choice => choice.Key.Length > 0 ? $"[{choice.Key}] {choice.Label}" : choice.Label);
         var preset = defaultChoice >= 0 ? $" (default is \"{choices[defaultChoice].Short}\")" : string.Empty;
         return $"{string.Join("  ", offers)}  [?] Help{preset}: ";
     }

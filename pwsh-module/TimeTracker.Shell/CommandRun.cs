@@ -21,8 +21,9 @@ internal static class CommandRun
         // Run by its path, a script swallows its own `exit N`: a block of the same file hands it on.
         var ast = Parser.ParseFile(Path.GetFullPath(file.Path), out _, out var errors);
         var outcome = errors.Length > 0
-            ? host.Runner.Run("param($errors) throw [System.Management.Automation.ParseException]::new($errors)", [errors])
-            : host.Runner.Run($"param($script) & $script {ScriptArguments.Format(file.Arguments)}", ast.GetScriptBlock());
+            ? host.Runner.Refuse(errors)
+            : host.Runner.Run(
+                $"param($script) & $script {ScriptArguments.Format(file.Arguments)}", ast.GetScriptBlock());
         return host.RequestedExit ?? outcome switch
         {
             RunOutcome.Broken => ExitCode.Failure,

@@ -1,6 +1,6 @@
 namespace TimeTracker.Shell;
 
-/// <summary>While it lives, Ctrl-C stops the running pipeline and not the process.</summary>
+/// <summary>While it lives, Ctrl-C is the host's to answer and does not end the process.</summary>
 internal sealed class Interrupt : IDisposable
 {
     private readonly ShellHost _host;
@@ -19,7 +19,7 @@ internal sealed class Interrupt : IDisposable
         if (arguments.SpecialKey == ConsoleSpecialKey.ControlC)
         {
             arguments.Cancel = true;
-            _host.Runner.Stop();
+            _host.Interrupt();
         }
     }
 }

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace TimeTracker.Shell;
 
-/// <summary>Where the TimeTracker module may lie: beside the program, else where the repository's build puts it.</summary>
+/// <summary>Where the module may lie: beside the program, else where the repository's build puts it.</summary>
 internal static class ModuleLocation
 {
     public const string BuildCommand = "dotnet build pwsh-module/TimeTracker.PowerShell";

@@ -1,25 +1,41 @@
 using System.Management.Automation;
+using System.Management.Automation.Language;
 using System.Management.Automation.Runspaces;
 
 namespace TimeTracker.Shell;
 
 /// <summary>Runs text in a runspace and shows what comes out, errors among it in their order.</summary>
-internal sealed class PipelineRunner(Runspace runspace)
+internal sealed class PipelineRunner(Runspace runspace, ShellUserInterface screen)
 {
     private static readonly PSInvocationSettings Remembered = new() { AddToHistory = true };
 
     private readonly Lock _gate = new();
     private readonly Stack<PowerShell> _running = new();
 
-    public RunOutcome Run(string script, params object[] arguments) => Run(
-        pipeline =>
+    public RunOutcome Run(string script, params object[] arguments)
+    {
+        Parser.ParseInput(script, out _, out var errors);
+        return errors.Length > 0 ? Refuse(errors) : RunParsed(script, arguments);
+    }
+
+    /// <summary>
+    /// Says why a text cannot be parsed. The engine's own error for a text that never ran has no position, and the
+    /// view then shows an empty line: one that is thrown in a script gets the position of the mistake.
+    /// </summary>
+    public RunOutcome Refuse(ParseError[] errors)
+    {
+        using var pipeline = Create();
+        try
         {
-            pipeline.AddScript(script);
-            foreach (var argument in arguments)
-            {
-                pipeline.AddArgument(argument);
-            }
-        });
+            pipeline.AddScript("param($mistake) throw $mistake").AddArgument(new ParseException(errors)).Invoke();
+        }
+        catch (RuntimeException thrown)
+        {
+            Show(thrown.ErrorRecord);
+        }
+
+        return RunOutcome.Broken;
+    }
 
     /// <summary>The first line that a command gives, or null; its errors are not shown.</summary>
     public string? Ask(string command)
@@ -36,28 +52,42 @@ internal sealed class PipelineRunner(Runspace runspace)
         }
     }
 
-    /// <summary>Asks the running pipeline to end and does not wait: a stop takes as long as a cmdlet does.</summary>
-    public void Stop()
+    /// <summary>
+    /// Asks the running pipeline to end and does not wait: a stop takes as long as a cmdlet does. False if none runs.
+    /// </summary>
+    public bool Stop()
     {
         lock (_gate)
         {
-            if (_running.TryPeek(out var running))
+            if (!_running.TryPeek(out var running))
             {
-                running.BeginStop(null, null);
+                return false;
             }
+
+            running.BeginStop(null, null);
+            return true;
         }
     }
 
-    private RunOutcome Run(Action<PowerShell> add)
+    private RunOutcome RunParsed(string script, object[] arguments)
     {
         using var pipeline = Create();
-        add(pipeline);
+        pipeline.AddScript(script);
+        foreach (var argument in arguments)
+        {
+            pipeline.AddArgument(argument);
+        }
+
         pipeline.Commands.Commands[^1].MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
         pipeline.AddCommand(ShellOutput.Command);
         try
         {
             Invoke(pipeline);
-            return Succeeded(pipeline) ? RunOutcome.Succeeded : RunOutcome.Failed;
+
+            // A stop throws, or ends the pipeline as if it were done: it depends on where it hits.
+            return pipeline.InvocationStateInfo.State == PSInvocationState.Stopped
+                ? RunOutcome.Stopped
+                : Succeeded(pipeline) ? RunOutcome.Succeeded : RunOutcome.Failed;
         }
         catch (PipelineStoppedException)
         {
@@ -90,14 +120,15 @@ internal sealed class PipelineRunner(Runspace runspace)
         }
     }
 
-    /// <summary>An error that ended its pipeline is shown by another one, in the same view as the rest.</summary>
+    /// <summary>
+    /// An error that ended its pipeline is shown by another one, in the same view as the rest. Not through the error
+    /// stream: a cmdlet that writes an error there replaces the position that it has.
+    /// </summary>
     private void Show(ErrorRecord error)
     {
         using var pipeline = Create();
-        var shown = new PSObject(error);
-        shown.Properties.Add(new PSNoteProperty("writeErrorStream", true));
-        pipeline.AddCommand(ShellOutput.Command).AddParameter(nameof(ShellOutput.InputObject), shown);
-        pipeline.Invoke();
+        using var shown = screen.ShowErrors();
+        pipeline.AddCommand(ShellOutput.Command).AddParameter(nameof(ShellOutput.InputObject), error).Invoke();
     }
 
     // `$?` is out of reach while an outer pipeline runs, and nobody asks for it there.

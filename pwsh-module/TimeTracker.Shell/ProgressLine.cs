@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace TimeTracker.Shell;
 
-/// <summary>One line at the foot of a terminal that says how far a command is; nothing where errors are redirected.</summary>
+/// <summary>One line at the foot of a terminal that says how far a command is; elsewhere nothing.</summary>
 internal sealed class ProgressLine(ShellConsole console)
 {
     private readonly bool _isShown = console.ErrorsAreTerminal && ShellConsole.UnderstandsEscapes;

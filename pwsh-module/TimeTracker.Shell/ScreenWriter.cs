@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace TimeTracker.Shell;
 
-/// <summary>A stream as the engine writes to it: styled for a terminal that shows styles, plain for everything else.</summary>
+/// <summary>A stream as the engine writes to it: styled for a terminal that shows styles, else plain.</summary>
 internal sealed class ScreenWriter(TextWriter writer, bool isTerminal, ProgressLine progress)
 {
     private bool IsStyled => isTerminal

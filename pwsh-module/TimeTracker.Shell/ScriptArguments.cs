@@ -29,6 +29,7 @@ internal static partial class ScriptArguments
 
     private static string Quote(string text) => $"'{CodeGeneration.EscapeSingleQuotedStringContent(text)}'";
 
-    [GeneratedRegex("""\A(?<name>-[A-Za-z_]\w*)(:(?<value>.+))?\z""", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        """\A(?<name>-[A-Za-z_]\w*)(:(?<value>.+))?\z""", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Parameter();
 }

@@ -35,7 +35,7 @@ internal static class Shell
         try
         {
             using var host = Open(console, manifest);
-            return host is null ? ExitCode.Failure : Run(invocation, console, host);
+            return host is null ? ExitCode.Failure : Run(invocation, host);
         }
         catch (Exception exception)
         {
@@ -59,14 +59,14 @@ internal static class Shell
         }
     }
 
-    private static int Run(Invocation invocation, ShellConsole console, ShellHost host)
+    private static int Run(Invocation invocation, ShellHost host)
     {
         using var interrupt = new Interrupt(host);
         return invocation switch
         {
             Invocation.Command command => CommandRun.Text(host, command.Text),
             Invocation.File file => CommandRun.Script(host, file),
-            _ => new InteractiveLoop(host, console).Run(),
+            _ => host.RunPrompt(),
         };
     }
 

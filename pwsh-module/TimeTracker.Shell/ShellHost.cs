@@ -9,14 +9,15 @@ namespace TimeTracker.Shell;
 internal sealed class ShellHost : PSHost, IDisposable
 {
     private readonly Runspace _runspace;
-    private readonly Stack<InteractiveLoop> _nested = new();
+    private readonly Stack<InteractiveLoop> _prompts = new();
     private readonly ShellConsole _console;
 
     /// <exception cref="RuntimeException">The module cannot be imported.</exception>
     public ShellHost(ShellConsole console, string moduleManifest)
     {
         _console = console;
-        UI = new ShellUserInterface(console);
+        var screen = new ShellUserInterface(console);
+        UI = screen;
         _runspace = RunspaceFactory.CreateRunspace(this, StateWith(moduleManifest));
         _runspace.ThreadOptions = PSThreadOptions.UseCurrentThread;
         try
@@ -29,7 +30,7 @@ internal sealed class ShellHost : PSHost, IDisposable
             throw;
         }
 
-        Runner = new PipelineRunner(_runspace);
+        Runner = new PipelineRunner(_runspace, screen);
     }
 
     public PipelineRunner Runner { get; }
@@ -52,7 +53,7 @@ internal sealed class ShellHost : PSHost, IDisposable
     /// <summary>The innermost prompt ends, as in pwsh; outside of one the whole program does.</summary>
     public override void SetShouldExit(int exitCode)
     {
-        if (_nested.TryPeek(out var prompt))
+        if (_prompts.TryPeek(out var prompt) && prompt.IsNested)
         {
             prompt.End();
         }
@@ -62,24 +63,24 @@ internal sealed class ShellHost : PSHost, IDisposable
         }
     }
 
-    /// <summary>The answer "Suspend" to a question comes here.</summary>
-    public override void EnterNestedPrompt()
+    /// <summary>Reads and runs commands until the input ends; the exit code.</summary>
+    public int RunPrompt() => RunPrompt(isNested: false);
+
+    /// <summary>What Ctrl-C does: stops what runs, else drops what was typed.</summary>
+    public void Interrupt()
     {
-        var prompt = new InteractiveLoop(this, _console);
-        _nested.Push(prompt);
-        try
+        if (!Runner.Stop() && _prompts.TryPeek(out var prompt))
         {
-            prompt.Run();
-        }
-        finally
-        {
-            _nested.Pop();
+            prompt.Drop();
         }
     }
 
+    /// <summary>The answer "Suspend" to a question comes here.</summary>
+    public override void EnterNestedPrompt() => RunPrompt(isNested: true);
+
     public override void ExitNestedPrompt()
     {
-        if (_nested.TryPeek(out var prompt))
+        if (_prompts.TryPeek(out var prompt) && prompt.IsNested)
         {
             prompt.End();
         }
@@ -94,6 +95,20 @@ internal sealed class ShellHost : PSHost, IDisposable
     }
 
     public void Dispose() => _runspace.Dispose();
+
+    private int RunPrompt(bool isNested)
+    {
+        var prompt = new InteractiveLoop(this, _console, isNested);
+        _prompts.Push(prompt);
+        try
+        {
+            return prompt.Run();
+        }
+        finally
+        {
+            _prompts.Pop();
+        }
+    }
 
     private static InitialSessionState StateWith(string moduleManifest)
     {

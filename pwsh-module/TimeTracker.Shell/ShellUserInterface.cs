@@ -11,20 +11,22 @@ namespace TimeTracker.Shell;
 /// </summary>
 internal sealed class ShellUserInterface : PSHostUserInterface
 {
-    private readonly ScreenWriter _output;
+    private readonly ScreenWriter _results;
     private readonly ScreenWriter _errors;
     private readonly ProgressLine _progress;
     private readonly ChoiceQuestion _choice;
     private readonly FieldQuestions _fields;
     private readonly LineReader _lines;
+    private ScreenWriter _output;
 
     public ShellUserInterface(ShellConsole console)
     {
         RawUI = new ShellRawUserInterface(console);
         SupportsVirtualTerminal = console.OutputIsTerminal && ShellConsole.UnderstandsEscapes;
         _progress = new ProgressLine(console);
-        _output = new ScreenWriter(console.Output, console.OutputIsTerminal, _progress);
+        _results = new ScreenWriter(console.Output, console.OutputIsTerminal, _progress);
         _errors = new ScreenWriter(console.Errors, console.ErrorsAreTerminal, _progress);
+        _output = _results;
         _lines = new LineReader(console);
         _choice = new ChoiceQuestion(_lines);
         _fields = new FieldQuestions(_lines);
@@ -79,6 +81,13 @@ internal sealed class ShellUserInterface : PSHostUserInterface
         PSCredentialUIOptions options) =>
         _fields.AskCredential(caption, message, userName);
 
+    /// <summary>Until it is disposed, what the engine formats is an error.</summary>
+    public IDisposable ShowErrors()
+    {
+        _output = _errors;
+        return new Restored(this);
+    }
+
     private static string Coloured(ConsoleColor foreground, ConsoleColor background, string value) =>
         PSStyle.MapForegroundColorToEscapeSequence(foreground)
         + PSStyle.MapBackgroundColorToEscapeSequence(background)
@@ -87,4 +96,9 @@ internal sealed class ShellUserInterface : PSHostUserInterface
 
     private void WriteMessage(string style, string prefix, string message) =>
         _errors.WriteLine(style + prefix + message + PSStyle.Instance.Reset);
+
+    private sealed class Restored(ShellUserInterface screen) : IDisposable
+    {
+        public void Dispose() => screen._output = screen._results;
+    }
 }
