@@ -93,9 +93,9 @@ public sealed class InMemoryLedger(FakeClock clock) : IState
             operations.AddRange(accepted.Operations.Select((body, index) =>
                 new Operation(minted.Operation(index + 1), body, clock.Reading)));
             commands.Add((id, accepted.Undoes, command.Verb));
+            LastAlive = clock.Reading.Utc;
         }
 
-        LastAlive = clock.Reading.Utc ?? LastAlive;
         return decision;
     }
 }

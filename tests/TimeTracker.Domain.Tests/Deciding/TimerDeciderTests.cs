@@ -93,9 +93,9 @@ public sealed class TimerDeciderTests
     [Trait("Invariant", "INV-18")]
     public void Stop_AfterARebootThatSetTheClockBack_EndsWhereTheStoreWasLastAlive()
     {
-        desk.Accept(Desk.Start("Plan"));
+        var entry = desk.Accept(Desk.Start("Plan"));
         desk.Work(10);
-        desk.Nothing(new Command.Resume(When.Now.Value));
+        desk.Accept(new Command.Edit(entry.Id, new Details { Billable = true }));
         desk.Clock.Reboot(TimeSpan.FromHours(-5));
         desk.Accept(Desk.Stop());
 

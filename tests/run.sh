@@ -1,0 +1,59 @@
+#!/usr/bin/env bash
+# Restores, builds and runs every test project; the last line is the totals.
+#   bash tests/run.sh             all tests
+#   bash tests/run.sh FILTER      those that a filter names, such as FullyQualifiedName~Undo or Invariant=INV-04
+# With CI=true a skipped test fails the run: a machine that lacks something must not look green.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+# What tests use, and why: strace injects faults into system calls, sqlite3 is any other SQLite client,
+# util-linux has setpriv, mount and unshare, faketime steps the wall clock.
+install_tools() {
+  local missing=()
+  command -v strace >/dev/null || missing+=(strace)
+  command -v sqlite3 >/dev/null || missing+=(sqlite3)
+  command -v setpriv >/dev/null || missing+=(util-linux)
+  command -v faketime >/dev/null || missing+=(faketime)
+  if [ "${#missing[@]}" -gt 0 ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    DEBIAN_FRONTEND=noninteractive apt-get -qq install -y "${missing[@]}" >/dev/null 2>&1 ||
+      { apt-get -qq update >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y "${missing[@]}" >/dev/null; } ||
+      echo "Could not install: ${missing[*]}" >&2
+  fi
+}
+
+install_tools
+trap 'dotnet build-server shutdown >/dev/null 2>&1 || true' EXIT
+
+dotnet restore TimeTracker.sln --verbosity quiet
+dotnet build TimeTracker.sln --no-restore -c Release --verbosity quiet -nologo
+
+results=.artifacts/test-results
+rm -rf "$results"
+mapfile -t tests < <(find tests -name '*.Tests.csproj' -exec basename {} .csproj \; | sort)
+status=0
+assemblies=()
+for test in "${tests[@]}"; do assemblies+=(".artifacts/bin/$test/release/$test.dll"); done
+dotnet vstest "${assemblies[@]}" \
+  --Parallel --logger:"trx;LogFileName=all.trx" --logger:"console;verbosity=minimal" --ResultsDirectory:"$results" \
+  ${1:+--TestCaseFilter:"$1"} || status=$?
+
+# One file of results. A crashed test host drops its tests without counting a failure: the outcome tells.
+trx="$results/all.trx"
+counters=$(grep -o '<Counters [^>]*>' "$trx")
+count() { grep -o " $1=\"[0-9]*\"" <<<"$counters" | grep -o '[0-9]*'; }
+total=$(count total) executed=$(count executed) passed=$(count passed)
+failed=$((executed - passed)) skipped=$((total - executed))
+
+grep -o 'Missing here: [^<]*' "$trx" | sort | uniq -c | sed 's/^ *\([0-9]*\) /Skipped \1: /' || true
+grep -q '<ResultSummary outcome="\(Completed\|Passed\)"' "$trx" || status=1
+if [ "$failed" -gt 0 ] || { [ "$skipped" -gt 0 ] && [ "${CI:-}" = true ]; }; then status=1; fi
+if [ "$status" -ne 0 ] && [ "$failed" -eq 0 ]; then
+  echo "The run failed although no test did: a test host ended early, or a test was skipped under CI=true." >&2
+fi
+
+if [ "$skipped" -gt 0 ]; then
+  echo "$passed passed, $failed failed, $skipped skipped"
+else
+  echo "$passed passed, $failed failed"
+fi
+exit "$status"
