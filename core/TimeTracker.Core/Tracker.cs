@@ -158,7 +158,10 @@ public sealed class Tracker : IDisposable
                 case Decision.Accepted accepted:
                     var changed = LedgerWriter.Write(transaction, id, command, accepted, now.Reading);
                     var done = new CommandResult.Done(id, EntryViews.Of(transaction, changed, now), repeated: false);
-                    return Attempt.Of(transaction.Commit(), done, accepted.Operations, now.Reading);
+                    var attempt = Attempt.Of(transaction.Commit(), done);
+                    return attempt.Fault == DatabaseFault.Moved
+                        ? throw Rescued(transaction, id, accepted.Operations, now.Reading)
+                        : attempt;
                 case Decision.NothingToDo nothing:
                     return new(new CommandResult.NothingToDo(id, nothing.Reason));
                 case Decision.Rejected rejected:
@@ -183,16 +186,27 @@ public sealed class Tracker : IDisposable
     private StoreException Failed(CommandId id, Attempt attempt)
     {
         _log.Events.Error("Command {Command} was not committed: {Fault}, {Reason}", id.Value, attempt.Fault, attempt.Reason);
-        if (attempt.Fault != DatabaseFault.Moved)
+        return StoreFaults.Explain(attempt.Fault, attempt.Reason, _database.Path);
+    }
+
+    private StoreException Rescued(
+        WriteTransaction transaction, CommandId id, IReadOnlyList<OperationBody> operations, Reading reading)
+    {
+        _log.Events.Error("Command {Command} was not committed: the store's file has moved", id.Value);
+        var kept = RescueFile.SaveOperations(_folder, id, operations, reading);
+        try
         {
-            return StoreFaults.Explain(attempt.Fault, attempt.Reason, _database.Path);
+            kept += $", and all that was booked before in {RescueFile.SaveStore(transaction, _folder, id)}";
+        }
+        catch (DatabaseException failure)
+        {
+            _log.Events.Error("The store could not be copied: {Fault}, {Code}", failure.Fault, failure.ExtendedCode);
         }
 
-        var rescue = RescueFile.Write(_folder, id, attempt.Operations, attempt.Reading);
         return new(
             StoreFault.Moved,
-            $"{_database.Path} was deleted, moved or replaced while it was open. What you asked for is kept in {rescue}.",
-            "Put the file back and start this program again; or start it again without, for a new store.");
+            $"{_database.Path} was deleted, moved or replaced while it was open. What you asked for is kept in {kept}.",
+            "Put the file back, or the copy in its place, and repeat the command; repeated without, it begins a new store.");
     }
 
     private T Ask<T>(Func<ISnapshot, T> question)

@@ -45,6 +45,23 @@ public sealed class WriteTransaction : ISnapshot, IDisposable
         return _database.Settle(_connection.Commit());
     }
 
+    /// <summary>
+    /// Copies what the opened file holds to a new file, for the owner alone, checked and synced: the last chance to
+    /// keep a database whose path names it no longer. Ends the transaction; what it did not commit is not copied.
+    /// </summary>
+    /// <param name="path">Names nothing yet.</param>
+    /// <exception cref="DatabaseException">The copy could not be made; there is no file at the path then.</exception>
+    public void SaveCopy(string path)
+    {
+        if (!_isOver)
+        {
+            _isOver = true;
+            _connection.Rollback();
+        }
+
+        Migrations.Backup.Save(_connection, path);
+    }
+
     /// <summary>Rolls back what was not committed, and lets the next writer in.</summary>
     public void Dispose()
     {

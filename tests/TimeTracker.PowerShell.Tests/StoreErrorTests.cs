@@ -70,12 +70,15 @@ public sealed class StoreErrorTests : IDisposable
 
         var error = _engine.Fail("Switch-TtTimer 'Call'");
         Assert.StartsWith("StoreMoved,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
-        var rescue = Assert.Single(Directory.GetFiles(Path.Combine(_engine.Folder, "rescue")));
-        Assert.Contains(rescue, error.ToString(), StringComparison.Ordinal);
-        Assert.Contains("\"Call\"", File.ReadAllText(rescue), StringComparison.Ordinal);
+        var rescue = Directory.GetFiles(Path.Combine(_engine.Folder, "rescue"));
+        Assert.All(rescue, path => Assert.Contains(path, error.ToString(), StringComparison.Ordinal));
+        var operations = Assert.Single(rescue, path => path.EndsWith(".json", StringComparison.Ordinal));
+        Assert.Contains("\"Call\"", File.ReadAllText(operations), StringComparison.Ordinal);
 
-        _engine.Run("Start-TtTimer 'Call'");
-        Assert.True(File.Exists(Path.Combine(_engine.Folder, "timetracker.db")));
+        _engine.Run("Start-TtTimer 'Review'; Remove-Module TimeTracker");
+        var store = Path.Combine(_engine.Folder, "timetracker.db");
+        File.Move(Assert.Single(rescue, path => path.EndsWith(".db", StringComparison.Ordinal)), store, overwrite: true);
+        Assert.Equal("Plan", _engine.Run($"Import-Module '{Engine.Manifest}'; Get-TtTimer")[0].Properties["Description"].Value);
     }
 
     private static byte[] Fill(string folder) => new byte[new DriveInfo(folder).AvailableFreeSpace - (48 * 1024)];

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Microsoft.Data.Sqlite;
 using TimeTracker.Sqlite.Files;
 using TimeTracker.TestKit;
@@ -78,17 +79,19 @@ public sealed class FileIdentityTests : IDisposable
 
     [RequiresFact(Requirement.Linux)]
     [Trait("Invariant", "INV-21")]
-    public void Begin_AfterTheFileWasDeleted_IsMovedAtOnceAndMakesNoNewFile()
+    public void AfterTheFileWasDeleted_NoSnapshotBeginsAndNoCommitSucceedsAndThereIsNoNewFile()
     {
         Assert.Equal(1, Notes.Count(_database));
         File.Delete(_path);
+        Assert.Equal(DatabaseFault.Moved, Notes.FaultOf(() => _database.BeginRead()));
+        ExpectMovedAtCommit(() => { });
         ExpectMovedForGood();
         Assert.False(File.Exists(_path));
     }
 
     [RequiresFact(Requirement.Linux)]
     [Trait("Invariant", "INV-21")]
-    public void Begin_AfterTheFileWasReplaced_StaysMovedAfterReopening()
+    public void AfterTheFileWasReplaced_ItStaysMovedAfterReopening()
     {
         using (var other = Notes.Open(_folder["other.db"]))
         {
@@ -96,6 +99,7 @@ public sealed class FileIdentityTests : IDisposable
         }
 
         File.Move(_folder["other.db"], _path, overwrite: true);
+        ExpectMovedAtCommit(() => { });
         ExpectMovedForGood();
         SqliteConnection.ClearAllPools();
         _database.Dispose();
@@ -103,6 +107,31 @@ public sealed class FileIdentityTests : IDisposable
         File.Delete(_path + "-shm");
         using var again = Notes.Open(_path);
         Assert.Equal(1, Notes.Count(again));
+    }
+
+    [RequiresFact(Requirement.Linux)]
+    [Trait("Invariant", "INV-21")]
+    [SupportedOSPlatform("linux")]
+    public void SaveCopy_AfterTheFileWasDeleted_KeepsWhatWasCommitted()
+    {
+        foreach (var file in new[] { _path, _path + "-wal", _path + "-shm" })
+        {
+            File.Delete(file);
+        }
+
+        using (var transaction = _database.BeginWrite())
+        {
+            Notes.AddTo(transaction, "two");
+            Assert.IsType<CommitOutcome.NotCommitted>(transaction.Commit());
+            transaction.SaveCopy(_folder["rescue/copy.db"]);
+            Assert.Equal(
+                DatabaseFault.CannotOpen, Notes.FaultOf(() => transaction.SaveCopy(_folder["rescue/copy.db"])));
+        }
+
+        using var copy = Notes.Open(_folder["rescue/copy.db"]);
+        Assert.Equal(1, Notes.Count(copy));
+        Assert.Single(Directory.GetFiles(_folder["rescue"], "*.db"));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(_folder["rescue/copy.db"]));
     }
 
     private void ExpectMovedAtCommit(Action move)

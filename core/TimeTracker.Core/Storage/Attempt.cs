@@ -1,4 +1,3 @@
-using TimeTracker.Domain;
 using TimeTracker.Sqlite;
 
 namespace TimeTracker.Core.Storage;
@@ -13,27 +12,15 @@ internal sealed record Attempt(CommandResult? Result)
 
     internal string Reason { get; private init; } = string.Empty;
 
-    internal IReadOnlyList<OperationBody> Operations { get; private init; } = [];
+    internal static Attempt Of(CommitOutcome outcome, CommandResult.Done done) => outcome switch
+    {
+        CommitOutcome.Committed => new(done),
+        CommitOutcome.NotCommitted(var fault, var reason) =>
+            new((CommandResult?)null) { Fault = fault, Reason = reason },
 
-    internal Reading Reading { get; private init; }
-
-    internal static Attempt Of(
-        CommitOutcome outcome, CommandResult.Done done, IReadOnlyList<OperationBody> operations, Reading reading) =>
-        outcome switch
-        {
-            CommitOutcome.Committed => new(done),
-            CommitOutcome.NotCommitted(var fault, var reason) =>
-                new((CommandResult?)null) { Fault = fault, Reason = reason, Operations = operations, Reading = reading },
-
-            // What went into a file that no path names is not there for anyone, and no second try finds it.
-            CommitOutcome.Unknown(var fault, var reason) => new((CommandResult?)null)
-            {
-                IsUnknown = fault != DatabaseFault.Moved,
-                Fault = fault,
-                Reason = reason,
-                Operations = operations,
-                Reading = reading,
-            },
-            _ => throw new InvalidOperationException($"{outcome.GetType()} is no outcome"),
-        };
+        // What went into a file that no path names is not there for anyone, and no second try finds it.
+        CommitOutcome.Unknown(var fault, var reason) =>
+            new((CommandResult?)null) { IsUnknown = fault != DatabaseFault.Moved, Fault = fault, Reason = reason },
+        _ => throw new InvalidOperationException($"{outcome.GetType()} is no outcome"),
+    };
 }

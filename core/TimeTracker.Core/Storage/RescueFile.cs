@@ -1,20 +1,34 @@
 using System.Text.Json;
 using TimeTracker.Domain;
+using TimeTracker.Sqlite;
 
 namespace TimeTracker.Core.Storage;
 
 /// <summary>
-/// Keeps what was asked for where the store could not take it, because the store's file is no longer the one that was
-/// opened: a file of its own, for the owner alone, with the operations as they would have been written.
+/// Keeps what would be lost where the store's file is no longer the one that was opened: a copy of all that the opened
+/// file holds, which nobody else can reach any more, and the operations that it did not take.
 /// </summary>
 internal static class RescueFile
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode OwnerOnlyFolder = OwnerOnly | UnixFileMode.UserExecute;
 
-    /// <summary>Writes it into the data folder, or beside temporary files where there is none; gives back its path.</summary>
-    internal static string Write(string folder, CommandId id, IReadOnlyList<OperationBody> operations, Reading reading)
+    /// <summary>
+    /// Copies the opened file, into the data folder or beside temporary files where there is none; gives back the path.
+    /// </summary>
+    /// <exception cref="DatabaseException">It could not be copied.</exception>
+    internal static string SaveStore(WriteTransaction transaction, string folder, CommandId id)
     {
-        var path = Path.Combine(RescueFolder(folder), $"{id}.json");
+        var path = Path.Combine(FolderIn(folder), $"timetracker-{id}.db");
+        transaction.SaveCopy(path);
+        return path;
+    }
+
+    /// <summary>Writes the operations as they would have been written; gives back the path.</summary>
+    internal static string SaveOperations(
+        string folder, CommandId id, IReadOnlyList<OperationBody> operations, Reading reading)
+    {
+        var path = Path.Combine(FolderIn(folder), $"{id}.json");
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
@@ -37,10 +51,19 @@ internal static class RescueFile
         return path;
     }
 
-    private static string RescueFolder(string folder)
+    private static string FolderIn(string folder)
     {
         var rescue = Path.Combine(Directory.Exists(folder) ? folder : Path.GetTempPath(), "rescue");
-        return Directory.CreateDirectory(rescue).FullName;
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(rescue);
+        }
+        else
+        {
+            Directory.CreateDirectory(rescue, OwnerOnlyFolder);
+        }
+
+        return rescue;
     }
 
     private static void Write(Utf8JsonWriter writer, LedgerRow row)

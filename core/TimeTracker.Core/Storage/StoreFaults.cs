@@ -51,7 +51,7 @@ internal static class StoreFaults
             DatabaseFault.Moved => (
                 StoreFault.Moved,
                 $"{path} was deleted, moved or replaced while it was open.",
-                "Put the file back, or start anew; what was asked for is kept in the rescue file."),
+                "Put the file back and repeat the command; repeated without, it begins a new store."),
             DatabaseFault.SettingRefused => (
                 StoreFault.Unsafe,
                 $"SQLite cannot keep {path} safe here ({reason}). Nothing was changed.",

@@ -53,10 +53,13 @@ internal sealed class StoreConnection : IDisposable
 
     private bool WasRolledBack => raw.sqlite3_get_autocommit(Handle) != 0;
 
-    /// <summary>Begins, and reads the schema's version within: that pins a reader's snapshot, too.</summary>
+    /// <summary>
+    /// Begins, and reads the schema's version within: that pins a reader's snapshot, too. A reader must not show what no
+    /// path names any more; a writer goes on until its commit, so that what it was to write is known and can be kept.
+    /// </summary>
     public long Begin()
     {
-        if (!Files.AreStillNamed())
+        if (Role != ConnectionRole.Writer && !Files.AreStillNamed())
         {
             throw Note(new DatabaseException(DatabaseFault.Moved, $"{Path} no longer names the opened file."));
         }

@@ -39,6 +39,35 @@ internal static class Backup
         }
     }
 
+    /// <summary>Copies what a connection's file holds, wherever that file is now.</summary>
+    public static void Save(StoreConnection connection, string path)
+    {
+        try
+        {
+            DurableFiles.CreateFolder(Path.GetDirectoryName(path)!);
+            using var claim = TemporaryFile.Claim(path);
+            using (var copy = OpenPlain(claim.Path))
+            {
+                connection.Connection.BackupDatabase(copy);
+            }
+
+            Verify(claim.Path);
+            DurableFiles.SyncFile(claim.Path);
+            if (!DurableFiles.TryPublish(claim.Path, path))
+            {
+                throw new DatabaseException(DatabaseFault.CannotOpen, $"{path} is there already.");
+            }
+        }
+        catch (SqliteException exception)
+        {
+            throw SqliteFault.Wrap(exception, path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw FileFault.Wrap(exception, path);
+        }
+    }
+
     private static void Verify(string path)
     {
         using var copy = OpenPlain(path);
