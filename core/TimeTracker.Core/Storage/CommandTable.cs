@@ -39,9 +39,10 @@ internal static class CommandTable
     internal static CommandId? LatestUndoable(ISnapshot snapshot)
     {
         using var row = snapshot.Command("""
-            SELECT command_id FROM command
-            WHERE undoes IS NULL AND undone_by IS NULL
-            ORDER BY position DESC LIMIT 1
+            SELECT command.command_id
+            FROM operation CROSS JOIN command ON command.command_id = operation.command_id
+            WHERE command.undoes IS NULL AND command.undone_by IS NULL
+            ORDER BY operation.position DESC LIMIT 1
             """).ExecuteReader();
         return row.Read() ? CommandId.FromMinted(row.Id(0)) : null;
     }

@@ -32,8 +32,18 @@ internal static class EntryTable
         """));
 
     /// <summary>The live entry that starts latest, of several the one made last.</summary>
-    internal static EntryRecord? Latest(ISnapshot snapshot) => First(snapshot.Command(
-        $"SELECT {Columns} FROM entry WHERE removed_by IS NULL ORDER BY start_utc DESC, entry_id DESC LIMIT 1"));
+    internal static EntryRecord? Latest(ISnapshot snapshot) => First(snapshot.Command($"""
+        SELECT {Columns} FROM entry
+        WHERE entry_id IN (
+          SELECT * FROM (
+            SELECT entry_id FROM entry INDEXED BY entry_start
+            WHERE removed_by IS NULL AND overlap = 0 ORDER BY start_utc DESC, entry_id DESC LIMIT 1)
+          UNION ALL
+          SELECT * FROM (
+            SELECT entry_id FROM entry INDEXED BY entry_start
+            WHERE removed_by IS NULL AND overlap = 1 ORDER BY start_utc DESC, entry_id DESC LIMIT 1))
+        ORDER BY start_utc DESC, entry_id DESC LIMIT 1
+        """));
 
     /// <summary>
     /// The live entries that share time with [from, to), by start; an entry that ends where it starts counts where it
@@ -42,11 +52,11 @@ internal static class EntryTable
     /// </summary>
     internal static List<EntryRecord> Within(ISnapshot snapshot, Instant from, Instant to) =>
         Read(snapshot.Command($"""
-            SELECT {Columns} FROM entry
-            WHERE removed_by IS NULL AND start_utc >= $from AND start_utc < $to
+            SELECT {Columns} FROM entry INDEXED BY entry_start
+            WHERE removed_by IS NULL AND overlap IN (0, 1) AND start_utc >= $from AND start_utc < $to
             UNION ALL
             SELECT {Columns} FROM (
-              SELECT * FROM entry INDEXED BY entry_alone
+              SELECT * FROM entry INDEXED BY entry_start
               WHERE overlap = 0 AND removed_by IS NULL AND {Covers} AND start_utc < $from
               ORDER BY start_utc DESC LIMIT 1) AS entry
             WHERE end_utc IS NULL OR end_utc > $from
@@ -98,9 +108,15 @@ internal static class EntryTable
     }
 
     /// <summary>Writes the tags of an entry, all of them.</summary>
-    internal static void WriteTags(WriteTransaction transaction, EntryId id, TagSet tags)
+    internal static void WriteTags(WriteTransaction transaction, EntryId id, TagSet before, TagSet tags)
     {
-        transaction.Command("DELETE FROM entry_tag WHERE entry_id = $entry_id").Bind(id.Value.Bytes()).ExecuteNonQuery();
+        if (before.Count > 0)
+        {
+            transaction.Command("DELETE FROM entry_tag WHERE entry_id = $entry_id")
+                .Bind(id.Value.Bytes())
+                .ExecuteNonQuery();
+        }
+
         foreach (var tag in tags)
         {
             transaction.Command("INSERT INTO entry_tag (entry_id, tag) VALUES ($entry_id, $tag)")

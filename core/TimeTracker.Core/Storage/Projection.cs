@@ -38,7 +38,8 @@ internal static class Projection
 
     private static void Apply(WriteTransaction transaction, long position, OperationId by, EntryId id, EntryPatch patch)
     {
-        var before = EntryTable.Find(transaction, id);
+        // The operation that makes an entry gives it its id, so that there is nothing to look for.
+        var before = id.Value == by.Value ? null : EntryTable.Find(transaction, id);
         if (EntryFold.Apply(before?.Entry, id, patch, by) is not { } after)
         {
             return;
@@ -50,7 +51,7 @@ internal static class Projection
         EntryTable.Write(transaction, new(after, overlaps, spanPosition));
         if (patch.Tags.IsSet)
         {
-            EntryTable.WriteTags(transaction, id, after.Tags);
+            EntryTable.WriteTags(transaction, id, before?.Entry.Tags ?? TagSet.Empty, after.Tags);
         }
 
         if (moved && before is { Overlaps: true })

@@ -77,14 +77,14 @@ END;
 
 -- Accepted commands: a repeat of an id finds its first result here. position is that of the command's last operation.
 CREATE TABLE command (
-  position     INTEGER PRIMARY KEY REFERENCES operation (position),
-  command_id   BLOB    NOT NULL UNIQUE CHECK (length(command_id) = 16),
+  command_id   BLOB    NOT NULL PRIMARY KEY CHECK (length(command_id) = 16),
+  position     INTEGER NOT NULL REFERENCES operation (position),
   request_hash BLOB    NOT NULL CHECK (length(request_hash) = 32),
   verb         INTEGER NOT NULL CHECK (verb >= 1),
   result       TEXT    NOT NULL CHECK (json_valid(result)),
   undoes       BLOB    REFERENCES command (command_id),
   undone_by    BLOB    REFERENCES command (command_id)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 -- From here on, all can be made again from the operations.
 
@@ -121,13 +121,11 @@ CREATE TABLE entry (
 -- mean (INDEXED BY), and fail rather than read the whole table where it does not serve.
 CREATE UNIQUE INDEX entry_open ON entry (end_utc IS NULL) WHERE end_utc IS NULL AND removed_by IS NULL;
 CREATE INDEX entry_paused ON entry (start_utc) WHERE paused = 1 AND removed_by IS NULL;
-CREATE INDEX entry_start ON entry (start_utc) WHERE removed_by IS NULL;
 
 -- Entries that overlap nothing follow each other, so that the one before an instant is one step away; those that do
 -- overlap are few, and found by their end. Together no look-up for overlaps grows with the store. An entry that ends
 -- where it starts covers no time and overlaps nothing.
-CREATE INDEX entry_alone ON entry (start_utc)
-  WHERE overlap = 0 AND removed_by IS NULL AND (end_utc IS NULL OR end_utc > start_utc);
+CREATE INDEX entry_start ON entry (overlap, start_utc) WHERE removed_by IS NULL;
 CREATE INDEX entry_overlapping ON entry (end_utc) WHERE overlap = 1 AND removed_by IS NULL;
 
 CREATE TABLE entry_tag (
@@ -167,19 +165,19 @@ WHEN NEW.overlap = 0 AND NEW.removed_by IS NULL AND (NEW.end_utc IS NULL OR NEW.
 BEGIN
   SELECT RAISE(ABORT, 'an overlap is flagged')
   WHERE EXISTS (
-    SELECT 1 FROM entry
-    WHERE removed_by IS NULL AND start_utc >= NEW.start_utc
+    SELECT 1 FROM entry INDEXED BY entry_start
+    WHERE removed_by IS NULL AND overlap IN (0, 1) AND start_utc >= NEW.start_utc
       AND start_utc < ifnull(NEW.end_utc, 9223372036854775807)
       AND (end_utc IS NULL OR end_utc > start_utc) AND entry_id <> NEW.entry_id)
   OR EXISTS (
     SELECT 1 FROM (
-      SELECT end_utc FROM entry
+      SELECT end_utc FROM entry INDEXED BY entry_start
       WHERE overlap = 0 AND removed_by IS NULL AND (end_utc IS NULL OR end_utc > start_utc)
         AND start_utc < NEW.start_utc AND entry_id <> NEW.entry_id
       ORDER BY start_utc DESC LIMIT 1)
     WHERE end_utc IS NULL OR end_utc > NEW.start_utc)
   OR EXISTS (
-    SELECT 1 FROM entry
+    SELECT 1 FROM entry INDEXED BY entry_overlapping
     WHERE overlap = 1 AND removed_by IS NULL AND end_utc > NEW.start_utc
       AND start_utc < NEW.start_utc AND entry_id <> NEW.entry_id)
   OR EXISTS (
@@ -189,23 +187,25 @@ BEGIN
 END;
 
 CREATE TRIGGER entry_overlap_is_flagged_when_changed AFTER UPDATE ON entry
-WHEN NEW.overlap = 0 AND NEW.removed_by IS NULL AND (NEW.end_utc IS NULL OR NEW.end_utc > NEW.start_utc)
+WHEN (OLD.overlap, OLD.start_utc, OLD.end_utc, OLD.removed_by)
+  IS NOT (NEW.overlap, NEW.start_utc, NEW.end_utc, NEW.removed_by)
+  AND NEW.overlap = 0 AND NEW.removed_by IS NULL AND (NEW.end_utc IS NULL OR NEW.end_utc > NEW.start_utc)
 BEGIN
   SELECT RAISE(ABORT, 'an overlap is flagged')
   WHERE EXISTS (
-    SELECT 1 FROM entry
-    WHERE removed_by IS NULL AND start_utc >= NEW.start_utc
+    SELECT 1 FROM entry INDEXED BY entry_start
+    WHERE removed_by IS NULL AND overlap IN (0, 1) AND start_utc >= NEW.start_utc
       AND start_utc < ifnull(NEW.end_utc, 9223372036854775807)
       AND (end_utc IS NULL OR end_utc > start_utc) AND entry_id <> NEW.entry_id)
   OR EXISTS (
     SELECT 1 FROM (
-      SELECT end_utc FROM entry
+      SELECT end_utc FROM entry INDEXED BY entry_start
       WHERE overlap = 0 AND removed_by IS NULL AND (end_utc IS NULL OR end_utc > start_utc)
         AND start_utc < NEW.start_utc AND entry_id <> NEW.entry_id
       ORDER BY start_utc DESC LIMIT 1)
     WHERE end_utc IS NULL OR end_utc > NEW.start_utc)
   OR EXISTS (
-    SELECT 1 FROM entry
+    SELECT 1 FROM entry INDEXED BY entry_overlapping
     WHERE overlap = 1 AND removed_by IS NULL AND end_utc > NEW.start_utc
       AND start_utc < NEW.start_utc AND entry_id <> NEW.entry_id)
   OR EXISTS (
