@@ -1,0 +1,47 @@
+namespace TimeTracker.Conventions.Tests.Arrows;
+
+/// <summary>Every arrow between the product's parts; what is not listed is forbidden.</summary>
+internal static class AllowedArrows
+{
+    /// <summary>Packages that only the compiler sees; any project may name them, privately.</summary>
+    internal static readonly IReadOnlySet<string> BuildOnly = new HashSet<string>
+    {
+        "Microsoft.CodeAnalysis.Analyzers",
+        "Microsoft.CodeAnalysis.BannedApiAnalyzers",
+        "Microsoft.CodeAnalysis.PublicApiAnalyzers",
+    };
+
+    internal static readonly IReadOnlyDictionary<string, Arrow> ByProject = new Dictionary<string, Arrow>
+    {
+        ["TimeTracker.Domain"] = new([], [], []),
+        ["TimeTracker.Sqlite"] = new(
+            [], ["Microsoft.Data.Sqlite"], ["Microsoft.Data.Sqlite", "SQLitePCLRaw.core"]),
+        ["TimeTracker.Core"] = new(
+            ["TimeTracker.Domain", "TimeTracker.Sqlite"],
+            ["Polly.Core", "Serilog", "Serilog.Sinks.File"],
+            ["TimeTracker.Domain", "TimeTracker.Sqlite", "Polly.Core", "Serilog", "Serilog.Sinks.File"]),
+        ["TimeTracker.Loader"] = new([], ["PowerShellStandard.Library"], ["System.Management.Automation"]),
+
+        // The loader is named to be built and laid out; the cmdlets call nothing of it.
+        ["TimeTracker.PowerShell"] = new(
+            ["TimeTracker.Core", "TimeTracker.Domain", "TimeTracker.Loader"],
+            ["PowerShellStandard.Library"],
+            ["TimeTracker.Core", "TimeTracker.Domain", "System.Management.Automation"]),
+
+        // The same holds for the shell and the cmdlets: it imports the module as anyone would.
+        ["TimeTracker.Shell"] = new(
+            ["TimeTracker.PowerShell"], ["System.Management.Automation"], ["System.Management.Automation"]),
+        ["TimeTracker.NativeHost"] = new(
+            ["TimeTracker.Core", "TimeTracker.Domain"], [], ["TimeTracker.Core", "TimeTracker.Domain"]),
+        ["TimeTracker.Annotations"] = new([], [], []),
+        ["TimeTracker.Analyzers"] = new(
+            [], ["Microsoft.CodeAnalysis.CSharp"], ["Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp"]),
+        ["TimeTracker.Analyzers.CodeFixes"] = new(
+            ["TimeTracker.Analyzers"],
+            ["Microsoft.CodeAnalysis.CSharp.Workspaces"],
+            [
+                "TimeTracker.Analyzers", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp",
+                "Microsoft.CodeAnalysis.Workspaces", "Microsoft.CodeAnalysis.CSharp.Workspaces", "System.Composition.AttributedModel",
+            ]),
+    };
+}
