@@ -1,0 +1,47 @@
+namespace TimeTracker.Conventions.Tests.Module;
+
+/// <summary>Finds what a cmdlet does otherwise than all others do.</summary>
+internal static class CmdletCheck
+{
+    private const string Prefix = "Tt";
+
+    internal static IEnumerable<string> Violations(CmdletShape cmdlet)
+    {
+        if (!Verbs.Approved.Contains(cmdlet.Verb))
+        {
+            yield return $"{cmdlet.Name}: the verb is not an approved one";
+        }
+
+        if (!IsPrefixed(cmdlet.Noun))
+        {
+            yield return $"{cmdlet.Name}: the noun does not begin with {Prefix} and a capital";
+        }
+
+        if (IsPlural(cmdlet.Noun))
+        {
+            yield return $"{cmdlet.Name}: the noun is a plural";
+        }
+
+        if (cmdlet.Class != cmdlet.Verb + cmdlet.Noun)
+        {
+            yield return $"{cmdlet.Name}: its class is called {cmdlet.Class}";
+        }
+
+        if (cmdlet.SupportsShouldProcess == Verbs.Reading.Contains(cmdlet.Verb))
+        {
+            yield return $"{cmdlet.Name}: SupportsShouldProcess belongs to each verb that changes something, and to no other";
+        }
+
+        if (cmdlet.OutputTypes.Count == 0)
+        {
+            yield return $"{cmdlet.Name}: no OutputType";
+        }
+    }
+
+    private static bool IsPrefixed(string noun) =>
+        noun.StartsWith(Prefix, StringComparison.Ordinal) && noun.Length > Prefix.Length && char.IsUpper(noun[Prefix.Length]);
+
+    // "Status" and "Progress" are singular.
+    private static bool IsPlural(string noun) =>
+        noun.EndsWith('s') && !noun.EndsWith("ss", StringComparison.Ordinal) && !noun.EndsWith("us", StringComparison.Ordinal);
+}
