@@ -18,6 +18,7 @@ internal static class TrackerSession
             {
                 tracker = Tracker.Open(new TrackerOptions { Folder = folder });
                 Open.Add(folder, tracker);
+                ModuleLife.CloseWith(CloseAll);
             }
 
             return tracker;
@@ -41,7 +42,7 @@ internal static class TrackerSession
         tracker.Dispose();
     }
 
-    internal static void CloseAll()
+    private static void CloseAll()
     {
         lock (Gate)
         {
