@@ -41,7 +41,8 @@ internal static class AllowedArrows
             ["Microsoft.CodeAnalysis.CSharp.Workspaces"],
             [
                 "TimeTracker.Analyzers", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp",
-                "Microsoft.CodeAnalysis.Workspaces", "Microsoft.CodeAnalysis.CSharp.Workspaces", "System.Composition.AttributedModel",
+                "Microsoft.CodeAnalysis.Workspaces", "Microsoft.CodeAnalysis.CSharp.Workspaces",
+                "System.Composition.AttributedModel",
             ]),
     };
 }

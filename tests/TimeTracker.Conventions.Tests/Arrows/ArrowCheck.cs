@@ -20,7 +20,10 @@ internal static class ArrowCheck
 
     internal static IEnumerable<string> Violations(string project, string assembly) =>
         AllowedArrows.ByProject.TryGetValue(project, out var allowed)
-            ? References(assembly).Where(name => !IsFramework(name)).Except(allowed.Assemblies).Select(to => $"{project} -> {to}")
+            ? References(assembly)
+                .Where(name => !IsFramework(name))
+                .Except(allowed.Assemblies)
+                .Select(to => $"{project} -> {to}")
             : [$"{project} is not listed: say what it may know."];
 
     private static List<string> References(string assembly)

@@ -14,9 +14,9 @@ public sealed class ArrowTests
         .SelectMany(name => ArrowCheck.Violations(name!, Repository.Assembly(name!))));
 
     [Theory]
-    [InlineData("TimeTracker.Domain", "ProjectReference", "../TimeTracker.Sqlite/TimeTracker.Sqlite.csproj", "TimeTracker.Sqlite")]
+    [InlineData("TimeTracker.Domain", "ProjectReference", "../A/TimeTracker.Sqlite.csproj", "TimeTracker.Sqlite")]
     [InlineData("TimeTracker.Core", "PackageReference", "Microsoft.Data.Sqlite", "Microsoft.Data.Sqlite")]
-    [InlineData("TimeTracker.PowerShell", "ProjectReference", "../A/TimeTracker.Core.csproj;../B/TimeTracker.Sqlite.csproj", "TimeTracker.Sqlite")]
+    [InlineData("TimeTracker.PowerShell", "ProjectReference", "TimeTracker.Core.csproj;Other.csproj", "Other")]
     public void AForbiddenReferenceInAProjectFile_IsFound(string project, string item, string include, string found)
     {
         var document = new XDocument(new XElement("Project", new XElement(item, new XAttribute("Include", include))));

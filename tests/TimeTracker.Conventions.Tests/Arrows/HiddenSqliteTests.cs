@@ -2,11 +2,11 @@ using TimeTracker.TestKit;
 
 namespace TimeTracker.Conventions.Tests.Arrows;
 
-/// <summary>Compiles for real, in folders of its own beside the project's: the claim is what the compiler says.</summary>
+/// <summary>Compiles for real, into a folder of its own: the claim is about what the compiler says.</summary>
 public sealed class HiddenSqliteTests
 {
     private const string Source =
-        "internal static class Direct { internal static object Open() => new Microsoft.Data.Sqlite.SqliteConnection(); }";
+        "internal static class Direct { static object New() => new Microsoft.Data.Sqlite.SqliteConnection(); }";
 
     [Fact]
     public void NamingTheConnection_InCore_DoesNotCompile()

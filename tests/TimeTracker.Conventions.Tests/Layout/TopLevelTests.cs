@@ -11,7 +11,9 @@ public sealed class TopLevelTests
     [Fact]
     public void TheTopLevel_HoldsOnlyWhatBelongsThere()
     {
-        var ignored = File.ReadLines(Path.Combine(Repository.Root, ".gitignore")).Select(line => line.TrimEnd('/')).ToHashSet();
+        var ignored = File.ReadLines(Path.Combine(Repository.Root, ".gitignore"))
+            .Select(line => line.TrimEnd('/'))
+            .ToHashSet();
         var entries = Directory.EnumerateFileSystemEntries(Repository.Root).Select(entry => Path.GetFileName(entry)!);
         Assert.DoesNotContain(entries, entry => !ignored.Contains(entry) && !IsAllowed(entry));
     }

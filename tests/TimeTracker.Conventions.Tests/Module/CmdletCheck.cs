@@ -29,7 +29,7 @@ internal static class CmdletCheck
 
         if (cmdlet.SupportsShouldProcess == Verbs.Reading.Contains(cmdlet.Verb))
         {
-            yield return $"{cmdlet.Name}: SupportsShouldProcess belongs to each verb that changes something, and to no other";
+            yield return $"{cmdlet.Name}: SupportsShouldProcess belongs to verbs that change something, to no other";
         }
 
         if (cmdlet.OutputTypes.Count == 0)
@@ -39,9 +39,9 @@ internal static class CmdletCheck
     }
 
     private static bool IsPrefixed(string noun) =>
-        noun.StartsWith(Prefix, StringComparison.Ordinal) && noun.Length > Prefix.Length && char.IsUpper(noun[Prefix.Length]);
+        noun.StartsWith(Prefix, StringComparison.Ordinal) && char.IsUpper(noun.ElementAtOrDefault(Prefix.Length));
 
     // "Status" and "Progress" are singular.
     private static bool IsPlural(string noun) =>
-        noun.EndsWith('s') && !noun.EndsWith("ss", StringComparison.Ordinal) && !noun.EndsWith("us", StringComparison.Ordinal);
+        noun.EndsWith('s') && noun[^2] is not ('s' or 'u');
 }

@@ -3,7 +3,7 @@ using System.Runtime.Loader;
 
 namespace TimeTracker.Conventions.Tests.Module;
 
-/// <summary>The cmdlets of the built module, read by reflection beside everything that they are compiled against.</summary>
+/// <summary>The cmdlets of the built module, reflected over beside all that they are compiled against.</summary>
 internal sealed class FrontAssembly : AssemblyLoadContext
 {
     // The engine comes from where the shell has it; these tests do without.
@@ -41,7 +41,11 @@ internal sealed class FrontAssembly : AssemblyLoadContext
                 (string)cmdlet.ConstructorArguments[1].Value!,
                 cmdlet.NamedArguments.Any(argument =>
                     argument is { MemberName: "SupportsShouldProcess", TypedValue.Value: true }),
-                [.. attributes.Where(attribute => attribute.AttributeType.Name == "OutputTypeAttribute").SelectMany(Types)]);
+                [
+                    .. attributes
+                        .Where(attribute => attribute.AttributeType.Name == "OutputTypeAttribute")
+                        .SelectMany(Types),
+                ]);
     }
 
     private static IEnumerable<string> Types(CustomAttributeData outputType) => outputType.ConstructorArguments

@@ -4,7 +4,8 @@ public sealed class ModuleTests
 {
     private static readonly string Manifest = File.ReadAllText(Path.Combine(Repository.Module, "TimeTracker.psd1"));
 
-    private static readonly string Format = File.ReadAllText(Path.Combine(Repository.Module, "TimeTracker.Format.ps1xml"));
+    private static readonly string Format =
+        File.ReadAllText(Path.Combine(Repository.Module, "TimeTracker.Format.ps1xml"));
 
     [Fact]
     public void Cmdlets_KeepTheConventions()
@@ -34,7 +35,9 @@ public sealed class ModuleTests
         var folder = Path.Combine(Repository.Root, "pwsh-module", "TimeTracker.PowerShell", "Cmdlets");
         Assert.Equal(
             FrontAssembly.Cmdlets.Select(cmdlet => cmdlet.Class).Order(StringComparer.Ordinal),
-            Directory.EnumerateFiles(folder, "*.cs").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal));
+            Directory.EnumerateFiles(folder, "*.cs")
+                .Select(file => Path.GetFileNameWithoutExtension(file)!)
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -42,8 +45,14 @@ public sealed class ModuleTests
         .SelectMany(type => PublicSurface.Showing(type, ["TimeTracker.Core", "TimeTracker.Domain"])));
 
     [Fact]
-    public void AnExportThatIsMissing_OrTooMuch_IsSeen() =>
-        Assert.Equal(["Get-TtA", "Get-TtB"], ModuleText.ExportedCmdlets("X = 1\n  CmdletsToExport = @('Get-TtA'\n 'Get-TtB')\nY = @('z')"));
+    public void ExportedCmdlets_AreReadFromTheirListAlone() => Assert.Equal(
+        ["Get-TtA", "Get-TtB"],
+        ModuleText.ExportedCmdlets("X = @('w')\n  CmdletsToExport = @('Get-TtA'\n 'Get-TtB')\nY = @('z')"));
+
+    [Fact]
+    public void TypesWithAView_AreReadFromTheirSelection() => Assert.Equal(
+        ["A.B"],
+        ModuleText.TypesWithAView("<V><Name>N</Name><ViewSelectedBy><TypeName>A.B</TypeName></ViewSelectedBy></V>"));
 
     [Fact]
     public void AShownType_IsFoundInEachPlace() => Assert.Equal(

@@ -6,9 +6,10 @@ namespace TimeTracker.Conventions.Tests.Module;
 internal static class PublicSurface
 {
     private const BindingFlags Declared =
-        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static
+        | BindingFlags.DeclaredOnly;
 
-    /// <summary>Members that show a type of one of the assemblies: as a base, an interface, a parameter or a result.</summary>
+    /// <summary>Members that show a type of one of the assemblies: as a base, a parameter, a result.</summary>
     internal static IEnumerable<string> Showing(Type type, IReadOnlyCollection<string> assemblies) =>
         Shown(type)
             .Where(shown => Parts(shown.Type).Any(part => assemblies.Contains(part.Assembly.GetName().Name)))
@@ -20,7 +21,8 @@ internal static class PublicSurface
         var bases = type.GetInterfaces().Append(type.BaseType).OfType<Type>().Select(one => ("(base)", one));
         var fields = type.GetFields(Declared).Where(IsSeen).Select(field => (field.Name, field.FieldType));
         var methods = type.GetMethods(Declared).Where(IsSeen).SelectMany(method =>
-            method.GetParameters().Append(method.ReturnParameter).Select(parameter => (method.Name, parameter.ParameterType)));
+            method.GetParameters().Append(method.ReturnParameter)
+                .Select(parameter => (method.Name, parameter.ParameterType)));
         var constructors = type.GetConstructors(Declared).Where(IsSeen).SelectMany(constructor =>
             constructor.GetParameters().Select(parameter => (constructor.Name, parameter.ParameterType)));
         return bases.Concat(fields).Concat(methods).Concat(constructors);

@@ -5,11 +5,11 @@ internal static class Verbs
 {
     internal static readonly IReadOnlySet<string> Approved = Words(
         """
-        Add Clear Close Copy Enter Exit Find Format Get Hide Join Lock Move New Open Optimize Pop Push Redo Remove Rename
-        Reset Resize Search Select Set Show Skip Split Step Switch Undo Unlock Watch
+        Add Clear Close Copy Enter Exit Find Format Get Hide Join Lock Move New Open Optimize Pop Push Redo Remove
+        Rename Reset Resize Search Select Set Show Skip Split Step Switch Undo Unlock Watch
         Connect Disconnect Read Receive Send Write
-        Backup Checkpoint Compare Compress Convert ConvertFrom ConvertTo Dismount Edit Expand Export Group Import Initialize
-        Limit Merge Mount Out Publish Restore Save Sync Unpublish Update
+        Backup Checkpoint Compare Compress Convert ConvertFrom ConvertTo Dismount Edit Expand Export Group Import
+        Initialize Limit Merge Mount Out Publish Restore Save Sync Unpublish Update
         Debug Measure Ping Repair Resolve Test Trace
         Approve Assert Build Complete Confirm Deny Deploy Disable Enable Install Invoke Register Request Restart Resume
         Start Stop Submit Suspend Uninstall Unregister Wait
@@ -19,7 +19,9 @@ internal static class Verbs
 
     /// <summary>Those that leave everything as it was; all others ask before they act.</summary>
     internal static readonly IReadOnlySet<string> Reading = Words(
-        "Find Format Get Search Select Show Watch Read Compare Convert ConvertFrom ConvertTo Measure Ping Test Trace Wait");
+        """
+        Find Format Get Search Select Show Watch Read Compare Convert ConvertFrom ConvertTo Measure Ping Test Trace Wait
+        """);
 
     private static HashSet<string> Words(string text) =>
         [.. text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];

@@ -25,7 +25,7 @@ internal sealed class MemberUse : IDisposable
         .Select(member => $"{TypeName((TypeReferenceHandle)member.Parent)}.{_metadata.GetString(member.Name)}")
         .Distinct();
 
-    /// <summary>Static fields that can be written to; what the compiler makes for lambdas and the like is not meant.</summary>
+    /// <summary>Static fields that can be written to, save what the compiler makes for lambdas and the like.</summary>
     internal IEnumerable<string> MutableStatics() => _metadata.FieldDefinitions
         .Select(_metadata.GetFieldDefinition)
         .Where(field => field.Attributes.HasFlag(FieldAttributes.Static))
