@@ -10,20 +10,19 @@ internal static class EntryViews
     internal static TimerView Timer(ISnapshot snapshot, Moment now)
     {
         var state = new StoreState(snapshot);
-        var entry = state.Timer switch
-        {
-            TimerState.Running running => running.Entry,
-            TimerState.Paused paused => paused.Entry,
-            _ => null,
-        };
         var today = now.Reading.Utc is { } utc ? LocalDay.Of(utc, now.Zone) : (From: Instant.Max, To: Instant.Max);
         var views = List(snapshot, state, EntryTable.Within(snapshot, today.From, today.To), now);
         return new(
             state.Timer,
-            entry is null ? null : List(snapshot, state, [EntryTable.Find(snapshot, entry.Id)!], now)[0],
+            Current(snapshot, state, now),
             views.Aggregate(TimeSpan.Zero, (total, view) => total + LocalDay.TimeWithin(view, today.From, today.To)));
     }
 
+    /// <summary>The entry that runs or is paused.</summary>
+    internal static EntryView? Current(ISnapshot snapshot, Moment now) =>
+        Current(snapshot, new StoreState(snapshot), now);
+
+    /// <summary>The entries that a query asks for.</summary>
     internal static IReadOnlyList<EntryView> List(ISnapshot snapshot, EntryQuery query, Moment now)
     {
         var (from, to) = (InRange(query.From), InRange(query.To));
@@ -58,6 +57,17 @@ internal static class EntryViews
             .Select(entry => EntryTable.Find(snapshot, entry)!.Entry.Description.Value);
         var utc = OperationTable.ReadingAt(snapshot, command.Position).UtcMicroseconds;
         return new(id, command.Verb, DateTimeOffset.UnixEpoch.AddMicroseconds(utc), [.. descriptions]);
+    }
+
+    private static EntryView? Current(ISnapshot snapshot, StoreState state, Moment now)
+    {
+        var entry = state.Timer switch
+        {
+            TimerState.Running running => running.Entry,
+            TimerState.Paused paused => paused.Entry,
+            _ => null,
+        };
+        return entry is null ? null : List(snapshot, state, [EntryTable.Find(snapshot, entry.Id)!], now)[0];
     }
 
     private static List<EntryView> List(ISnapshot snapshot, StoreState state, List<EntryRecord> records, Moment now)

@@ -23,7 +23,7 @@ public sealed class StopTtTimer : TtCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var running = TrackerSession.StoreExists() ? Ask(tracker => tracker.Timer()).Entry : null;
+        var running = TrackerSession.StoreExists() ? Ask(tracker => tracker.CurrentEntry()) : null;
         var target = running is null ? "the timer" : $"'{running.Entry.Description}'";
         if (ShouldProcess(target, "Stop timer"))
         {

@@ -39,6 +39,7 @@ public sealed class HiddenSqliteTests
             "-nologo",
             $"-property:Configuration={Repository.Configuration}",
             "-property:BuildProjectReferences=false",
+            "-property:RunAnalyzers=false",
 
             // Their reference assemblies would be looked for in the folder below.
             "-property:CompileUsingReferenceAssemblies=false",
