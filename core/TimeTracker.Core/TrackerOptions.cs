@@ -14,6 +14,10 @@ public sealed class TrackerOptions
     /// <summary>The zone that the person's wall clock shows; asked for at each command.</summary>
     public Func<TimeZoneInfo> Zone { get; init; } = () => TimeZoneInfo.Local;
 
-    /// <summary>How long to wait while another program writes: 10 s unless told otherwise.</summary>
-    public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(10);
+    /// <summary>
+    /// How long to wait while other programs write: 60 s unless told otherwise. A warm command holds the store for less
+    /// than a millisecond, but one that has just been started compiles meanwhile: 40 that begin at once on two busy
+    /// cores were seen to need more than 10 s.
+    /// </summary>
+    public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(60);
 }

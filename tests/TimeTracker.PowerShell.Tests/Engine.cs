@@ -25,6 +25,10 @@ internal sealed class Engine : IDisposable
     internal static string RepositoryRoot { get; } = typeof(Engine).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!;
 
+    /// <summary>debug or release, as this assembly was built.</summary>
+    internal static string Configuration { get; } =
+        Path.GetFileName(Path.GetDirectoryName(typeof(Engine).Assembly.Location))!;
+
     internal static string Manifest { get; } =
         Path.Combine(RepositoryRoot, "pwsh-module", "out", "TimeTracker", "TimeTracker.psd1");
 
