@@ -52,6 +52,7 @@ public sealed class Tracker : IDisposable
                 path, StoreSchema.Current, new DatabaseOptions { BusyTimeout = options.BusyTimeout, Program = ProgramName });
             var tracker = new Tracker(folder, options, database, log);
             tracker.Prepare();
+            LogSweep.Run(folder, TimeProvider.System.GetUtcNow());
             return tracker;
         }
         catch (DatabaseException failure)

@@ -37,7 +37,7 @@ internal sealed class RecordingHost : PSHost
         using var runspace = RunspaceFactory.CreateRunspace(this, state);
         runspace.Open();
         using var shell = System.Management.Automation.PowerShell.Create(runspace);
-        shell.AddScript(script).Invoke();
+        shell.AddScript(script + "\nRemove-Module TimeTracker").Invoke();
         return new System.Management.Automation.Internal.StringDecorated(Shown).ToString(OutputRendering.PlainText);
     }
 
