@@ -5,13 +5,20 @@ namespace TimeTracker.Core.Tests.Actors;
 
 /// <summary>
 /// This assembly run as a program: one of many processes on one store. Each line on its input begins a round, in which
-/// it opens the store, gives one command and says what came of it; the end of the input ends it.
+/// it opens the store, gives one command and says what came of it; the end of the input ends it. start-once does one
+/// round at once.
 /// </summary>
 internal static class Program
 {
     private static int Main(string[] arguments)
     {
         var (act, folder, number) = (arguments[0], arguments[1], int.Parse(arguments[2], null));
+        if (act == "start-once")
+        {
+            Console.WriteLine(Act("start", folder, number, round: 1));
+            return 0;
+        }
+
         WarmUp();
         Console.WriteLine("ready");
         while (Console.ReadLine() is { } round)
