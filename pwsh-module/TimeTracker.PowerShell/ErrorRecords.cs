@@ -33,8 +33,8 @@ internal static class ErrorRecords
         Exception exception, string id, ErrorCategory category, object? target, string message, string hint) =>
         new(exception, id, category, target)
         {
-            // The default view shows the message alone, so the way out belongs into it.
-            ErrorDetails = new ErrorDetails($"{message} {hint}") { RecommendedAction = hint },
+            // PowerShell's own view shows the recommended action in a line of its own.
+            ErrorDetails = new ErrorDetails(message) { RecommendedAction = hint },
         };
 
     private static string? Advice(RejectionCode code) => code switch
