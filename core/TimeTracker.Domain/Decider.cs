@@ -27,6 +27,8 @@ public static class Decider
             Command.Edit edit => EntryDecider.Edit(draft, edit),
             Command.Remove(var entry) => EntryDecider.Remove(draft, entry),
             Command.Undo => UndoDecider.Undo(draft),
+            Command.Resolve(var gap, var resolution) => GapDecider.Resolve(draft, gap, resolution),
+            Command.ReportAway away => GapDecider.ReportAway(draft, away),
             _ => throw new InvalidOperationException($"{command.GetType()} is no command"),
         };
     }

@@ -20,4 +20,10 @@ public enum NothingToDoReason
 
     /// <summary>The entry is already as the command would make it.</summary>
     NoChange = 6,
+
+    /// <summary>The question has this answer already.</summary>
+    AlreadyAnswered = 7,
+
+    /// <summary>A gap covers that time already.</summary>
+    AlreadyKnown = 8,
 }

@@ -93,6 +93,24 @@ public sealed record Rejection(RejectionCode Code, string Message, string Hint)
     internal static Rejection TooManyChanges(int max) => new(
         RejectionCode.TooManyChanges, Invariant($"One command makes at most {max} changes."), "Split it into several.");
 
+    internal static Rejection UnknownGap(GapId id) => new(
+        RejectionCode.UnknownGap, $"There is no question {id}.", "List the open questions to find its id.");
+
+    internal static Rejection GapAnswered(Gap gap) => new(
+        RejectionCode.GapAnswered,
+        $"The question was answered before: {gap.Answer?.Kind}.",
+        "Undo that answer first, or edit the entry.");
+
+    internal static Rejection GapOutsideEntry(Entry entry) => new(
+        RejectionCode.GapOutsideEntry,
+        $"'{entry.Description}' no longer covers that time.",
+        "Nothing needs to be done: the question has gone with it.");
+
+    internal static Rejection SplitOutsideGap(ZonedInstant from, ZonedInstant to) => new(
+        RejectionCode.SplitOutsideGap,
+        $"The gap lasts from {Local(from)} to {Local(to)}.",
+        "Give an instant within it.");
+
     private static string Local(ZonedInstant instant) =>
         instant.ToDateTimeOffset().ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
 

@@ -59,4 +59,16 @@ public enum RejectionCode
 
     /// <summary>Another command was given under the same id.</summary>
     IdReused = 19,
+
+    /// <summary>No such question.</summary>
+    UnknownGap = 20,
+
+    /// <summary>The question has another answer already.</summary>
+    GapAnswered = 21,
+
+    /// <summary>The entry no longer covers the gap's time.</summary>
+    GapOutsideEntry = 22,
+
+    /// <summary>An instant to split at that does not lie in the gap.</summary>
+    SplitOutsideGap = 23,
 }

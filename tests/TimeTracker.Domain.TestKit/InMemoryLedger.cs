@@ -29,6 +29,18 @@ public sealed class InMemoryLedger(FakeClock clock) : IState
             .GroupBy(operation => operation.Body.EntityId)
             .Select(group => ProjectFold.All(group)!)];
 
+    public IReadOnlyList<Gap> Gaps =>
+        [.. operations.Where(operation => operation.Body is OperationBody.OfGap)
+            .GroupBy(operation => operation.Body.EntityId)
+            .Select(group => GapFold.All(group)!)
+            .OrderBy(gap => gap.Range.From)];
+
+    public IReadOnlyList<Gap> OpenGaps => [.. Gaps.Where(gap => gap.IsOpen)];
+
+    public GapPolicy Policy { get; set; } = GapPolicy.Default;
+
+    public Reading? LastReading { get; private set; }
+
     public TimerState Timer
     {
         get
@@ -65,6 +77,10 @@ public sealed class InMemoryLedger(FakeClock clock) : IState
 
     public Entry? FindEntry(EntryId id) => Entries.SingleOrDefault(entry => entry.Id == id);
 
+    public Gap? FindGap(GapId id) => Gaps.SingleOrDefault(gap => gap.Id == id);
+
+    public IReadOnlyList<Gap> GapsOf(EntryId entry) => [.. Gaps.Where(gap => gap.Entry == entry)];
+
     public Project? FindProject(ProjectName name) =>
         Projects.FirstOrDefault(project => project.Name.Key == name.Key)
         ?? Projects.FirstOrDefault(project => project.Id == ProjectId.For(name));
@@ -85,6 +101,7 @@ public sealed class InMemoryLedger(FakeClock clock) : IState
 
     public Decision Execute(Command command, out CommandId id)
     {
+        Observe(Watch.None);
         id = NextId();
         var minted = id;
         var decision = Decider.Decide(this, id, command, clock.Moment);
@@ -92,10 +109,46 @@ public sealed class InMemoryLedger(FakeClock clock) : IState
         {
             operations.AddRange(accepted.Operations.Select((body, index) =>
                 new Operation(minted.Operation(index + 1), body, clock.Reading)));
-            commands.Add((id, accepted.Undoes, command.Verb));
-            LastAlive = clock.Reading.Utc;
+            if (command is not Command.ReportAway)
+            {
+                commands.Add((id, accepted.Undoes, command.Verb));
+            }
+
+            Alive();
         }
 
         return decision;
+    }
+
+    /// <summary>Looks at the clocks, as a poll does, and records the gap that they show.</summary>
+    public Findings Observe(Watch watch)
+    {
+        var findings = LastReading is { } last
+            ? GapDetector.Detect(last, watch, clock.Reading, Timer)
+            : Findings.None;
+        if (findings.Gap is { } gap)
+        {
+            var id = NextId();
+            var (made, bodies) = Observer.Record(this, id, gap, clock.Moment);
+            operations.AddRange(bodies.Select((body, index) => new Operation(id.Operation(index + 1), body, clock.Reading)));
+            Alive();
+            if (Policy[gap.Kind].Action == GapAction.Discard && FindGap(made)!.IsOpen)
+            {
+                Execute(new Command.Resolve(made, new Resolution.Discard()));
+            }
+        }
+        else if (findings.MustBeRecorded)
+        {
+            Alive();
+        }
+
+        return findings;
+    }
+
+    /// <summary>What a checkpoint says: the store is in use.</summary>
+    public void Alive()
+    {
+        LastReading = clock.Reading;
+        LastAlive = clock.Reading.Utc;
     }
 }

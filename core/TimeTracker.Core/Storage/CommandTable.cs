@@ -35,15 +35,15 @@ internal static class CommandTable
         }
     }
 
-    /// <summary>The latest command that takes nothing back and has not been taken back.</summary>
+    /// <summary>The latest command that takes nothing back and has not been taken back; what asks a question stays.</summary>
     internal static CommandId? LatestUndoable(ISnapshot snapshot)
     {
         using var row = snapshot.Command("""
             SELECT command.command_id
             FROM operation CROSS JOIN command ON command.command_id = operation.command_id
-            WHERE command.undoes IS NULL AND command.undone_by IS NULL
+            WHERE command.undoes IS NULL AND command.undone_by IS NULL AND command.verb <> $asks
             ORDER BY operation.position DESC LIMIT 1
-            """).ExecuteReader();
+            """).Bind((long)CommandVerb.ReportAway).ExecuteReader();
         return row.Read() ? CommandId.FromMinted(row.Id(0)) : null;
     }
 

@@ -13,8 +13,20 @@ internal static class LedgerWriter
     internal static IReadOnlyList<EntryId> Write(
         WriteTransaction transaction, CommandId id, Command command, Decision.Accepted accepted, Reading reading)
     {
+        var position = Append(transaction, id, accepted.Operations, reading);
+        var changed = accepted.Operations.OfType<OperationBody.OfEntry>()
+            .Select(body => body.Entry).Distinct().ToArray();
+        CommandTable.Insert(transaction, id, position, command, EncodeResult(changed), accepted.Undoes);
+        CheckpointTable.Write(transaction, reading);
+        return changed;
+    }
+
+    /// <summary>Appends operations and folds them; gives back the position of the last one.</summary>
+    internal static long Append(
+        WriteTransaction transaction, CommandId id, IReadOnlyList<OperationBody> bodies, Reading reading)
+    {
         var (position, hash) = OperationTable.Last(transaction);
-        foreach (var (index, body) in accepted.Operations.Index())
+        foreach (var (index, body) in bodies.Index())
         {
             var operation = new Operation(id.Operation(index + 1), body, reading);
             var row = Row(operation);
@@ -23,11 +35,7 @@ internal static class LedgerWriter
             Projection.Apply(transaction, position, operation);
         }
 
-        var changed = accepted.Operations.OfType<OperationBody.OfEntry>()
-            .Select(body => body.Entry).Distinct().ToArray();
-        CommandTable.Insert(transaction, id, position, command, EncodeResult(changed), accepted.Undoes);
-        CheckpointTable.Write(transaction, reading);
-        return changed;
+        return position;
     }
 
     /// <summary>The entries of a recorded result.</summary>

@@ -18,6 +18,13 @@ internal static class Projection
                 }
 
                 break;
+            case OperationBody.OfGap(var id, var patch):
+                if (GapFold.Apply(GapTable.Find(transaction, id), id, patch) is { } gap)
+                {
+                    GapTable.Write(transaction, gap);
+                }
+
+                break;
             case OperationBody.OfEntry(var id, var patch):
                 Apply(transaction, position, operation.Id, id, patch);
                 break;
@@ -30,6 +37,7 @@ internal static class Projection
         transaction.Command("DELETE FROM entry_tag").ExecuteNonQuery();
         transaction.Command("DELETE FROM entry").ExecuteNonQuery();
         transaction.Command("DELETE FROM project").ExecuteNonQuery();
+        transaction.Command("DELETE FROM question").ExecuteNonQuery();
         foreach (var (position, operation) in OperationTable.All(transaction))
         {
             Apply(transaction, position, operation);

@@ -27,6 +27,12 @@ internal sealed class StoreState(ISnapshot snapshot) : IState
     public Entry? FindOverlap(Instant from, Instant to, EntryId? except) =>
         EntryTable.Overlapping(snapshot, from, to, except) is [var first, ..] ? first.Entry : null;
 
+    public Gap? FindGap(GapId id) => GapTable.Find(snapshot, id);
+
+    public IReadOnlyList<Gap> GapsOf(EntryId entry) => GapTable.OfEntry(snapshot, entry);
+
+    public GapPolicy Policy => PolicyTable.Read(snapshot);
+
     private TimerState ReadTimer()
     {
         if (EntryTable.Open(snapshot) is { Entry: { Span: EntrySpan.Open open } running } record)

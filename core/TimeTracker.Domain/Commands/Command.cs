@@ -44,6 +44,12 @@ public abstract record Command
     /// <summary>Takes back this store's latest command that has not been taken back yet.</summary>
     public sealed record Undo : Command;
 
+    /// <summary>Answers the question that a gap asks.</summary>
+    public sealed record Resolve(GapId Gap, Resolution Resolution) : Command;
+
+    /// <summary>Says that the person was away for [From, To) inside an entry: a front that can see it asks a question.</summary>
+    public sealed record ReportAway(EntryId Entry, DateTimeOffset From, DateTimeOffset To) : Command;
+
     /// <summary>The command's name, as the store keeps it.</summary>
     public CommandVerb Verb => this switch
     {
@@ -58,6 +64,8 @@ public abstract record Command
         Edit => CommandVerb.Edit,
         Remove => CommandVerb.Remove,
         Undo => CommandVerb.Undo,
+        Resolve => CommandVerb.Resolve,
+        ReportAway => CommandVerb.ReportAway,
         _ => throw new InvalidOperationException($"{GetType()} is no command"),
     };
 }

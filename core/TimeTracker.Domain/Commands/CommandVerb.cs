@@ -35,4 +35,10 @@ public enum CommandVerb
 
     /// <summary>See <see cref="Command.Undo"/>.</summary>
     Undo = 11,
+
+    /// <summary>See <see cref="Command.Resolve"/>.</summary>
+    Resolve = 12,
+
+    /// <summary>See <see cref="Command.ReportAway"/>; it asks a question and is not undone: its answer is.</summary>
+    ReportAway = 13,
 }

@@ -68,6 +68,15 @@ public static class RequestHash
             case Command.Remove(var entry):
                 Write(writer, entry);
                 break;
+            case Command.Resolve(var gap, var resolution):
+                writer.WriteStringValue(gap.Value);
+                Write(writer, resolution);
+                break;
+            case Command.ReportAway(var entry, var from, var to):
+                Write(writer, entry);
+                Write(writer, from);
+                Write(writer, to);
+                break;
         }
     }
 
@@ -105,6 +114,20 @@ public static class RequestHash
                 break;
             default:
                 writer.WriteNullValue();
+                break;
+        }
+    }
+
+    private static void Write(Utf8JsonWriter writer, Resolution resolution)
+    {
+        writer.WriteNumberValue((int)resolution.Kind);
+        switch (resolution)
+        {
+            case Resolution.AssignTo(var details):
+                Write(writer, details);
+                break;
+            case Resolution.SplitAt(var instant):
+                Write(writer, instant);
                 break;
         }
     }

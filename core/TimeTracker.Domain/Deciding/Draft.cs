@@ -7,6 +7,8 @@ internal sealed class Draft(IState state, CommandId command, Moment moment)
 
     internal IState State => state;
 
+    internal IReadOnlyList<OperationBody> Operations => _operations;
+
     internal Reading Reading => moment.Reading;
 
     internal ZonedInstant Zoned(Instant instant) => ZonedInstant.In(moment.Zone, instant);
@@ -17,8 +19,27 @@ internal sealed class Draft(IState state, CommandId command, Moment moment)
     /// <summary>Says something of a project.</summary>
     internal void Change(OperationBody.OfProject project) => _operations.Add(project);
 
+    /// <summary>Says something of a gap that there is.</summary>
+    internal void Change(GapId gap, GapPatch patch) => _operations.Add(new OperationBody.OfGap(gap, patch));
+
+    /// <summary>Makes a gap; its id is that of the operation. Where the person's rule says so it is kept at once.</summary>
+    internal GapId Make(GapFound found, bool asked = false)
+    {
+        var id = new GapId(command.Operation(_operations.Count + 1).Value);
+        Change(id, new()
+        {
+            Entry = Field.Set(found.Entry),
+            Kind = Field.Set(found.Kind),
+            Range = Field.Set(found.Range),
+            Answer = !asked && state.Policy.AnswerFor(found.Kind, found.Range.Duration) is { } answer
+                ? Field.Set<GapAnswer?>(answer)
+                : default,
+        });
+        return id;
+    }
+
     /// <summary>Makes an entry; its id is that of the operation.</summary>
-    internal void Make(CheckedDetails details, EntrySpan span)
+    internal EntryId Make(CheckedDetails details, EntrySpan span)
     {
         if (details.NewProject is not null)
         {
@@ -27,6 +48,7 @@ internal sealed class Draft(IState state, CommandId command, Moment moment)
 
         var id = new EntryId(command.Operation(_operations.Count + 1).Value);
         Change(id, details.Patch with { Span = Field.Set(span) });
+        return id;
     }
 
     internal Decision Accept(CommandId? undoes = null) => _operations.Count <= OperationId.OrdinalMax

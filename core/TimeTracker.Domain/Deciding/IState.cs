@@ -24,6 +24,15 @@ public interface IState
     /// <summary>The project that goes by this name now; else the one that began under it.</summary>
     Project? FindProject(ProjectName name);
 
+    /// <summary>The gap of that id, answered or not.</summary>
+    Gap? FindGap(GapId id);
+
+    /// <summary>All gaps of an entry, answered or not, by where they begin.</summary>
+    IReadOnlyList<Gap> GapsOf(EntryId entry);
+
+    /// <summary>A person's rules for gaps.</summary>
+    GapPolicy Policy { get; }
+
     /// <summary>A live entry, other than <paramref name="except"/>, that shares time with [from, to).</summary>
     Entry? FindOverlap(Instant from, Instant to, EntryId? except);
 }

@@ -57,6 +57,7 @@ internal static class TimerDecider
         }
 
         draft.Change(running.Entry.Id, new() { Span = Field.Set<EntrySpan>(end.Span) });
+        Doubts.Add(draft, running.Entry, end.Span, when);
         draft.Make(read, new EntrySpan.Open(end.Span.End, end.Now));
         return draft.Accept();
     }
@@ -127,6 +128,7 @@ internal static class TimerDecider
 
         var patch = new EntryPatch { Span = Field.Set<EntrySpan>(end.Span) };
         draft.Change(running.Entry.Id, paused ? patch with { Paused = Field.Set(true) } : patch);
+        Doubts.Add(draft, running.Entry, end.Span, when);
         return draft.Accept();
     }
 

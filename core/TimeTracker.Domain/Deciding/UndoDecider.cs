@@ -20,6 +20,7 @@ internal static class UndoDecider
             {
                 OperationBody.OfEntry(var id, _) => TakeBack(draft, step.Command, id, history, ref reopened),
                 OperationBody.OfProject(var id, _) => TakeBack(draft, step.Command, id, history),
+                OperationBody.OfGap(var id, _) => TakeBack(draft, step.Command, id, history),
                 _ => null,
             };
             if (rejection is not null)
@@ -70,6 +71,22 @@ internal static class UndoDecider
         return null;
     }
 
+    /// <summary>An answer becomes a question again; a question that the command brought about goes.</summary>
+    private static Rejection? TakeBack(Draft draft, CommandId command, GapId id, EntityHistory history)
+    {
+        var (before, mine, later) = Around(command, history);
+        var patch = mine.Select(operation => ((OperationBody.OfGap)operation.Body).Patch).Aggregate(Merge);
+        var clash = later.FirstOrDefault(operation =>
+            operation.Body is OperationBody.OfGap(_, var other) && other.Touches(patch));
+        if (clash is not null)
+        {
+            return Rejection.CannotUndo(clash.Id, "answered the same question");
+        }
+
+        draft.Change(id, GapFold.All(before) is { } gap ? patch.Inverse(gap) : new() { Removed = Field.Set(true) });
+        return null;
+    }
+
     private static (List<Operation> Before, List<Operation> Mine, List<Operation> Later) Around(
         CommandId command, EntityHistory history)
     {
@@ -111,6 +128,15 @@ internal static class UndoDecider
         Span = second.Span.Or(first.Span),
         Continues = second.Continues.Or(first.Continues),
         Paused = second.Paused.Or(first.Paused),
+        Removed = second.Removed.Or(first.Removed),
+    };
+
+    private static GapPatch Merge(GapPatch first, GapPatch second) => new()
+    {
+        Entry = second.Entry.Or(first.Entry),
+        Kind = second.Kind.Or(first.Kind),
+        Range = second.Range.Or(first.Range),
+        Answer = second.Answer.Or(first.Answer),
         Removed = second.Removed.Or(first.Removed),
     };
 

@@ -12,6 +12,7 @@ public abstract record OperationBody
     {
         OfEntry entry => entry.Entry.Value,
         OfProject project => project.Project.Value,
+        OfGap gap => gap.Gap.Value,
         NotUnderstood unknown => unknown.Entity,
         _ => throw new InvalidOperationException($"{GetType()} is no operation"),
     };
@@ -25,6 +26,11 @@ public abstract record OperationBody
     /// <param name="Project">Which.</param>
     /// <param name="Patch">What.</param>
     public sealed record OfProject(ProjectId Project, ProjectPatch Patch) : OperationBody;
+
+    /// <summary>Of a gap.</summary>
+    /// <param name="Gap">Which.</param>
+    /// <param name="Patch">What.</param>
+    public sealed record OfGap(GapId Gap, GapPatch Patch) : OperationBody;
 
     /// <summary>
     /// Something that this program cannot read: made by a newer one, or damaged. It is kept, counted and shown, and

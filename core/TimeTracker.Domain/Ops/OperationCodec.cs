@@ -15,6 +15,7 @@ public static class OperationCodec
 
     private const string EntryKind = "entry.set";
     private const string ProjectKind = "project.set";
+    private const string GapKindName = "gap.set";
     private const int DepthMax = 8;
 
     private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -40,6 +41,10 @@ public static class OperationCodec
                     kind = ProjectKind;
                     ProjectPatchJson.Write(writer, patch);
                     break;
+                case OperationBody.OfGap(_, var patch):
+                    kind = GapKindName;
+                    GapPatchJson.Write(writer, patch);
+                    break;
                 default:
                     throw new ArgumentException($"{body.GetType()} is not this program's to write", nameof(body));
             }
@@ -53,7 +58,7 @@ public static class OperationCodec
     /// <summary>What a payload says; <see cref="OperationBody.NotUnderstood"/> where this program cannot read it.</summary>
     public static OperationBody Decode(Guid entity, string kind, ReadOnlyMemory<byte> payload)
     {
-        if (kind is not (EntryKind or ProjectKind))
+        if (kind is not (EntryKind or ProjectKind or GapKindName))
         {
             return new OperationBody.NotUnderstood(entity, kind, "this kind of operation is not known here");
         }
@@ -66,9 +71,12 @@ public static class OperationCodec
         try
         {
             using var document = JsonDocument.Parse(payload, ReaderOptions);
-            return kind == EntryKind
-                ? new OperationBody.OfEntry(new EntryId(entity), EntryPatchJson.Read(document.RootElement))
-                : new OperationBody.OfProject(new ProjectId(entity), ProjectPatchJson.Read(document.RootElement));
+            return kind switch
+            {
+                EntryKind => new OperationBody.OfEntry(new EntryId(entity), EntryPatchJson.Read(document.RootElement)),
+                ProjectKind => new OperationBody.OfProject(new ProjectId(entity), ProjectPatchJson.Read(document.RootElement)),
+                _ => new OperationBody.OfGap(new GapId(entity), GapPatchJson.Read(document.RootElement)),
+            };
         }
         catch (Exception unreadable) when (unreadable is JsonException or FormatException or ArgumentException
             or InvalidOperationException or OverflowException)

@@ -43,6 +43,16 @@ public sealed class RequestHashTests
             new Command.Remove(Some),
             new Command.Remove(new EntryId(Guid.Empty)),
             new Command.Undo(),
+            new Command.Resolve(new GapId(Some.Value), new Resolution.Keep()),
+            new Command.Resolve(new GapId(Guid.Empty), new Resolution.Keep()),
+            new Command.Resolve(new GapId(Some.Value), new Resolution.Discard()),
+            new Command.Resolve(new GapId(Some.Value), new Resolution.DiscardAndContinue()),
+            new Command.Resolve(new GapId(Some.Value), new Resolution.AssignTo(Plan)),
+            new Command.Resolve(new GapId(Some.Value), new Resolution.AssignTo(Plan with { Project = "Acme" })),
+            new Command.Resolve(new GapId(Some.Value), new Resolution.SplitAt(Desk.Morning)),
+            new Command.Resolve(new GapId(Some.Value), new Resolution.SplitAt(Desk.Morning.AddTicks(1))),
+            new Command.ReportAway(Some, Desk.Morning, Desk.Morning.AddTicks(1)),
+            new Command.ReportAway(Some, Desk.Morning.AddTicks(1), Desk.Morning.AddTicks(1)),
         ];
 
         Assert.Equal(commands.Length, commands.Select(command => Convert.ToHexString(RequestHash.Of(command))).Distinct().Count());

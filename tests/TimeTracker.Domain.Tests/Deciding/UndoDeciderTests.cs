@@ -198,6 +198,12 @@ public sealed class UndoDeciderTests
             }
             : null;
 
+        public GapPolicy Policy => GapPolicy.Default;
+
+        public Gap? FindGap(GapId id) => null;
+
+        public IReadOnlyList<Gap> GapsOf(EntryId entry) => [];
+
         public Entry? FindEntry(EntryId id) => ledger.FindEntry(id);
 
         public Project? FindProject(ProjectName name) => ledger.FindProject(name);

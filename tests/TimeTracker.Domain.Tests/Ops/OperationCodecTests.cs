@@ -30,6 +30,13 @@ public sealed class OperationCodecTests
         desk.Accept(new Command.Edit(desk.Last.Id, new Details { Tags = ["a", "b"], Project = "Home" }));
         desk.Accept(new Command.Undo());
         desk.Accept(new Command.Cancel());
+        desk.Accept(Desk.Start("Plan"));
+        desk.Clock.Sleep(TimeSpan.FromMinutes(10));
+        desk.Ledger.Observe(Watch.Kept);
+        var at = desk.Ledger.OpenGaps[0].Range.From.ToDateTimeOffset(TimeSpan.Zero).AddMinutes(3);
+        desk.Ledger.Execute(new Command.Resolve(desk.Ledger.OpenGaps[0].Id, new Resolution.SplitAt(at)));
+        desk.Ledger.Execute(new Command.Undo());
+        Assert.Equal(3, desk.Ledger.Operations.Count(operation => operation.Body is OperationBody.OfGap));
 
         Assert.All(desk.Ledger.Operations, operation =>
         {
@@ -57,6 +64,17 @@ public sealed class OperationCodecTests
     [InlineData("entry.set", """{"span":{"start":[1804578073000000,"UTC",0],"as_of":1804578073000000,"certainty":0,"x":1}}""")]
     [InlineData("project.set", """{"name":" "}""")]
     [InlineData("project.set", """{"colour":"red"}""")]
+    [InlineData("gap.set", """{"colour":"red"}""")]
+    [InlineData("gap.set", """{"kind":0}""")]
+    [InlineData("gap.set", """{"entry":"nobody"}""")]
+    [InlineData("gap.set", """{"range":[1804578073000000,1804578072000000,0,0,0]}""")]
+    [InlineData("gap.set", """{"range":[1804578073000000,1804578074000000,-1,0,0]}""")]
+    [InlineData("gap.set", """{"range":[1804578073000000,1804578074000000,0,0,9]}""")]
+    [InlineData("gap.set", """{"range":[1804578073000000,1804578074000000,9223372036854775807,0,0]}""")]
+    [InlineData("gap.set", """{"range":[1804578073000000]}""")]
+    [InlineData("gap.set", """{"answer":[9]}""")]
+    [InlineData("gap.set", """{"answer":[]}""")]
+    [InlineData("gap.set", """{"answer":1}""")]
     [InlineData("poem.set", "{}")]
     public void Decode_OfWhatItCannotRead_KeepsItAsNotUnderstood(string kind, string payload)
     {

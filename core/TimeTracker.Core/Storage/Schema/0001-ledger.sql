@@ -213,3 +213,47 @@ BEGIN
     WHERE end_utc IS NULL AND removed_by IS NULL
       AND start_utc < NEW.start_utc AND entry_id <> NEW.entry_id);
 END;
+
+-- Time: what someone must judge, who watches the clocks, and what they did.
+
+-- Gaps as folded so far; a question is one without an answer.
+CREATE TABLE question (
+  gap_id    BLOB    NOT NULL PRIMARY KEY CHECK (length(gap_id) = 16),
+  entry_id  BLOB    NOT NULL CHECK (length(entry_id) = 16),
+  kind      INTEGER NOT NULL CHECK (kind >= 1),
+  from_utc  INTEGER NOT NULL CHECK (from_utc BETWEEN 946684800000000 AND 4102444800000000),
+  to_utc    INTEGER NOT NULL CHECK (to_utc BETWEEN from_utc AND 4102444800000000),
+  suspended INTEGER NOT NULL CHECK (suspended >= 0),
+  slack     INTEGER NOT NULL CHECK (slack >= 0),
+  certainty INTEGER NOT NULL CHECK (certainty IN (0, 1)),
+  answer    INTEGER CHECK (answer >= 1),
+  answer_at INTEGER CHECK (answer_at IS NULL OR answer IS NOT NULL),
+  removed   INTEGER NOT NULL CHECK (removed IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX question_of_entry ON question (entry_id);
+CREATE INDEX question_open ON question (from_utc) WHERE answer IS NULL AND removed = 0;
+
+-- Who has promised to look at the clocks; no row where nobody has, or the last one closed in order.
+CREATE TABLE lease (
+  id                INTEGER PRIMARY KEY CHECK (id = 1),
+  holder            TEXT    NOT NULL CHECK (length(holder) >= 1),
+  token             INTEGER NOT NULL CHECK (token >= 1),
+  expires_utc       INTEGER NOT NULL,
+  expires_monotonic INTEGER NOT NULL,
+  expires_boottime  INTEGER NOT NULL,
+  expires_domain    TEXT    NOT NULL
+) STRICT;
+
+-- For diagnosis: the latest few.
+CREATE TABLE clock_event (
+  event_id INTEGER PRIMARY KEY,
+  kind     INTEGER NOT NULL CHECK (kind >= 1),
+  amount   INTEGER NOT NULL,
+  utc      INTEGER NOT NULL
+) STRICT;
+
+CREATE TRIGGER clock_events_are_few AFTER INSERT ON clock_event
+BEGIN
+  DELETE FROM clock_event WHERE event_id <= NEW.event_id - 200;
+END;
