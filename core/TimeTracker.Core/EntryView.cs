@@ -20,6 +20,9 @@ public sealed record EntryView
     /// <summary>Whether it shares time with another entry.</summary>
     public bool Overlaps { get; init; }
 
+    /// <summary>How much of its time lies in gaps that wait for an answer; the duration includes it.</summary>
+    public TimeSpan Unanswered { get; init; }
+
     /// <summary>Its time, up to the reading where it runs.</summary>
     public TimeSpan Duration => EndOrNow - Entry.Span.Start.Instant;
 }

@@ -6,4 +6,11 @@ namespace TimeTracker.Core;
 /// <param name="State">Idle, running or paused.</param>
 /// <param name="Entry">The entry that runs or is paused; null while idle.</param>
 /// <param name="Today">The time booked since the last local midnight, the running entry's up to the reading included.</param>
-public sealed record TimerView(TimerState State, EntryView? Entry, TimeSpan Today);
+public sealed record TimerView(TimerState State, EntryView? Entry, TimeSpan Today)
+{
+    /// <summary>How many questions wait for an answer, in all entries.</summary>
+    public int OpenQuestions { get; init; }
+
+    /// <summary>The last thing that the clocks did; null for none so far.</summary>
+    public ClockEvent? LastClockEvent { get; init; }
+}

@@ -1,7 +1,6 @@
-using Polly;
-using Polly.Retry;
 using TimeTracker.Core.Diagnostics;
 using TimeTracker.Core.Storage;
+using TimeTracker.Core.Watching;
 using TimeTracker.Domain;
 using TimeTracker.Sqlite;
 
@@ -13,26 +12,20 @@ namespace TimeTracker.Core;
 /// </summary>
 public sealed class Tracker : IDisposable
 {
-    private const int UnknownCommitRetriesMax = 2;
-
-    private readonly string _folder;
     private readonly TrackerOptions _options;
     private readonly Database _database;
     private readonly LogFile _log;
-    private readonly ResiliencePipeline<Attempt> _untilKnown;
+    private readonly Watchkeeper _watchkeeper;
+    private readonly CommandRunner _commands;
+    private readonly WatchTimer? _watch;
+    private bool _isClosed;
 
     private Tracker(string folder, TrackerOptions options, Database database, LogFile log)
     {
-        (_folder, _options, _database, _log) = (folder, options, database, log);
-        _untilKnown = new ResiliencePipelineBuilder<Attempt>()
-            .AddRetry(new RetryStrategyOptions<Attempt>
-            {
-                // The command's id finds what an earlier attempt wrote, so trying again is looking it up.
-                ShouldHandle = attempt => ValueTask.FromResult(attempt.Outcome.Result is { IsUnknown: true }),
-                MaxRetryAttempts = UnknownCommitRetriesMax,
-                Delay = TimeSpan.Zero,
-            })
-            .Build();
+        (_options, _database, _log) = (options, database, log);
+        _watchkeeper = new Watchkeeper(database, Now, log, options.KeepsWatch);
+        _commands = new CommandRunner(database, _watchkeeper, Now, log, folder);
+        _watch = options.KeepsWatch ? new WatchTimer(options.Time, Pulse, () => Quietly(_watchkeeper.Save)) : null;
     }
 
     /// <summary>The store's file.</summary>
@@ -52,6 +45,7 @@ public sealed class Tracker : IDisposable
                 path, StoreSchema.Current, new DatabaseOptions { BusyTimeout = options.BusyTimeout, Program = ProgramName });
             var tracker = new Tracker(folder, options, database, log);
             tracker.Prepare();
+            tracker.Recover();
             LogSweep.Run(folder, TimeProvider.System.GetUtcNow());
             return tracker;
         }
@@ -78,14 +72,39 @@ public sealed class Tracker : IDisposable
     public CommandResult Execute(CommandId id, Command command)
     {
         ArgumentNullException.ThrowIfNull(command);
-        var attempt = _untilKnown.Execute(
-            static given => given.Tracker.Try(given.Id, given.Command), (Tracker: this, Id: id, Command: command));
-        return attempt.Result ?? throw Failed(id, attempt);
+        return _commands.Execute(id, command);
     }
 
     /// <summary>What the timer does now.</summary>
     /// <exception cref="StoreException">The store cannot be read.</exception>
-    public TimerView Timer() => Ask(snapshot => EntryViews.Timer(snapshot, Now()));
+    public TimerView Timer()
+    {
+        var (view, mustRecord) = Ask(snapshot =>
+        {
+            var now = Now();
+            return (EntryViews.Timer(snapshot, now), _watchkeeper.Look(snapshot, now.Reading).MustBeRecorded);
+        });
+        return mustRecord && Quietly(() => _watchkeeper.Record()) ? Ask(snapshot => EntryViews.Timer(snapshot, Now())) : view;
+    }
+
+    /// <summary>The open questions, by where their gaps begin.</summary>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public IReadOnlyList<QuestionView> Review() => Ask(snapshot => EntryViews.Review(snapshot, Now()));
+
+    /// <summary>A person's rules for gaps.</summary>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public GapPolicy Policy() => Ask(PolicyTable.Read);
+
+    /// <summary>Sets the rule for one kind of gap; gaps that there are stay as they are.</summary>
+    /// <exception cref="StoreException">The store could not take it.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The threshold is negative or above
+    /// <see cref="GapRule.ThresholdMax"/>.</exception>
+    public void SetPolicy(GapKind kind, GapRule rule)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(rule.Threshold, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(rule.Threshold, GapRule.ThresholdMax);
+        Write(transaction => PolicyTable.Write(transaction, kind, rule));
+    }
 
     /// <summary>The entry that runs or is paused; null while idle. Cheaper than <see cref="Timer"/>: it adds up no day.</summary>
     /// <exception cref="StoreException">The store cannot be read.</exception>
@@ -114,9 +133,35 @@ public sealed class Tracker : IDisposable
     /// <exception cref="StoreException">The store cannot be read.</exception>
     public UndoableCommand? LatestUndoable() => Ask(EntryViews.LatestUndoable);
 
-    /// <summary>Closes the store. Everything was committed before it was reported, so nothing is saved here.</summary>
+    /// <summary>
+    /// Closes the store, in well under 2 s: a program that keeps the watch writes a last checkpoint and takes back its
+    /// promise to look. Every change was committed before it was reported, so nothing else is saved here.
+    /// </summary>
     public void Dispose()
     {
+        if (_isClosed)
+        {
+            return;
+        }
+
+        _isClosed = true;
+        _watch?.Dispose();
+        Abandon();
+    }
+
+    /// <summary>
+    /// What <see cref="Dispose"/> saves, without closing: for a process that may be about to end. The tracker itself
+    /// calls it on the signals that end a process, so a front need not.
+    /// </summary>
+    public void SaveBeforeExit() => _watch?.Save();
+
+    /// <summary>One look of the watch.</summary>
+    internal void Pulse() => Quietly(_watchkeeper.Pulse);
+
+    /// <summary>Ends as a kill would: nothing is saved.</summary>
+    internal void Abandon()
+    {
+        _isClosed = true;
         _database.Dispose();
         _log.Dispose();
     }
@@ -146,72 +191,57 @@ public sealed class Tracker : IDisposable
         }
     }
 
-    private Attempt Try(CommandId id, Command command)
+    /// <summary>An entry that a dead program left running goes on, with the question what to do about the time since.</summary>
+    private void Recover()
+    {
+        if (Ask(snapshot => Observation.Look(
+            snapshot, new StoreState(snapshot), string.Empty, _options.Clock.Read(), LeaseHolder.IsGone).MustBeRecorded))
+        {
+            Quietly(() => _watchkeeper.Record(LeaseHolder.IsGone));
+        }
+    }
+
+    private void Write(Action<WriteTransaction> change)
     {
         try
         {
             using var transaction = _database.BeginWrite();
-            if (CommandTable.Find(transaction, id) is { } first)
+            change(transaction);
+            var (fault, reason) = transaction.Commit() switch
             {
-                return new(Repeat(transaction, id, command, first));
-            }
-
-            // Read under the lock: the ledger's order is then the order of its readings.
-            var now = Now();
-            switch (Decider.Decide(new StoreState(transaction), id, command, now))
+                CommitOutcome.NotCommitted(var why, var text) => (why, text),
+                CommitOutcome.Unknown(var why, var text) => (why, text),
+                _ => (DatabaseFault.Unexpected, null),
+            };
+            if (reason is not null)
             {
-                case Decision.Accepted accepted:
-                    var changed = LedgerWriter.Write(transaction, id, command, accepted, now.Reading);
-                    var done = new CommandResult.Done(id, EntryViews.Of(transaction, changed, now), repeated: false);
-                    var attempt = Attempt.Of(transaction.Commit(), done);
-                    return attempt.Fault == DatabaseFault.Moved
-                        ? throw Rescued(transaction, id, accepted.Operations, now.Reading)
-                        : attempt;
-                case Decision.NothingToDo nothing:
-                    return new(new CommandResult.NothingToDo(id, nothing.Reason));
-                case Decision.Rejected rejected:
-                    return new(new CommandResult.Rejected(id, rejected.Rejection));
-                case var other:
-                    throw new InvalidOperationException($"{other.GetType()} is no decision");
+                throw StoreFaults.Explain(fault, reason, _database.Path);
             }
         }
         catch (DatabaseException failure)
         {
-            _log.Events.Error("Command {Command} failed: {Fault}, {Code}", id.Value, failure.Fault, failure.ExtendedCode);
             throw StoreFaults.Explain(failure, _database.Path);
         }
     }
 
-    private CommandResult Repeat(ISnapshot snapshot, CommandId id, Command command, CommandRecord first) =>
-        first.RequestHash.AsSpan().SequenceEqual(RequestHash.Of(command))
-            ? new CommandResult.Done(
-                id, EntryViews.AsOf(snapshot, LedgerWriter.DecodeResult(first.Result), first.Position, Now()), repeated: true)
-            : new CommandResult.Rejected(id, Rejection.IdReused(id));
-
-    private StoreException Failed(CommandId id, Attempt attempt)
+    /// <summary>Looks that nobody asked for must not fail what was asked for; the next one tries again.</summary>
+    private bool Quietly(Action look)
     {
-        _log.Events.Error("Command {Command} was not committed: {Fault}, {Reason}", id.Value, attempt.Fault, attempt.Reason);
-        return StoreFaults.Explain(attempt.Fault, attempt.Reason, _database.Path);
-    }
-
-    private StoreException Rescued(
-        WriteTransaction transaction, CommandId id, IReadOnlyList<OperationBody> operations, Reading reading)
-    {
-        _log.Events.Error("Command {Command} was not committed: the store's file has moved", id.Value);
-        var kept = RescueFile.SaveOperations(_folder, id, operations, reading);
         try
         {
-            kept += $", and all that was booked before in {RescueFile.SaveStore(transaction, _folder, id)}";
+            look();
+            return true;
         }
         catch (DatabaseException failure)
         {
-            _log.Events.Error("The store could not be copied: {Fault}, {Code}", failure.Fault, failure.ExtendedCode);
+            _log.Events.Warning("Looking at the clocks failed: {Fault}, {Code}", failure.Fault, failure.ExtendedCode);
+            return false;
         }
-
-        return new(
-            StoreFault.Moved,
-            $"{_database.Path} was deleted, moved or replaced while it was open. What you asked for is kept in {kept}.",
-            "Put the file back, or the copy in its place, and repeat the command; repeated without, it begins a new store.");
+        catch (ObjectDisposedException)
+        {
+            // A look of the timer that came after the close.
+            return false;
+        }
     }
 
     private T Ask<T>(Func<ISnapshot, T> question)

@@ -15,6 +15,15 @@ public sealed class TrackerOptions
     public Func<TimeZoneInfo> Zone { get; init; } = () => TimeZoneInfo.Local;
 
     /// <summary>
+    /// Whether this program stays open and looks at the clocks every 30 s while a timer runs, so that after a crash it is
+    /// known until when somebody was there. A program that gives one command and ends leaves it off.
+    /// </summary>
+    public bool KeepsWatch { get; init; }
+
+    /// <summary>What the looks of the watch are timed by.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>
     /// How long to wait while other programs write: 60 s unless told otherwise. A warm command holds the store for less
     /// than a millisecond, but one that has just been started compiles meanwhile: 40 that begin at once on two busy
     /// cores were seen to need more than 10 s.

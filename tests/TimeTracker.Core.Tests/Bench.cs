@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using TimeTracker.Core;
 using TimeTracker.Core.Clocks;
 using TimeTracker.Domain;
@@ -21,6 +22,9 @@ internal sealed class Bench : IDisposable
 
     internal Tracker Tracker { get; private set; }
 
+    /// <summary>What the watch is timed by.</summary>
+    internal FakeTimeProvider Timers { get; } = new();
+
     internal string Folder => _home.Path;
 
     internal string StorePath => Tracker.StorePath;
@@ -30,17 +34,27 @@ internal sealed class Bench : IDisposable
 
     internal static Command.Stop Stop() => new(When.Now.Value);
 
-    internal Tracker Open() => Tracker.Open(new TrackerOptions
+    internal Tracker Open(bool keepsWatch = false) => Tracker.Open(new TrackerOptions
     {
+        KeepsWatch = keepsWatch,
+        Time = Timers,
         Folder = Folder,
         Clock = new HandClock(Clock),
         Zone = () => Clock.Zone,
-        BusyTimeout = TimeSpan.FromMilliseconds(200),
+        BusyTimeout = TimeSpan.FromSeconds(1),
     });
 
-    internal void Reopen()
+    internal void Reopen(bool keepsWatch = false)
     {
         Tracker.Dispose();
+        Tracker = Open(keepsWatch);
+    }
+
+    /// <summary>The program dies without a word, and another one opens the store.</summary>
+    internal void Kill(TimeSpan isAwayFor)
+    {
+        Tracker.Abandon();
+        Clock.Work(isAwayFor);
         Tracker = Open();
     }
 

@@ -15,7 +15,21 @@ internal static class EntryViews
         return new(
             state.Timer,
             Current(snapshot, state, now),
-            views.Aggregate(TimeSpan.Zero, (total, view) => total + LocalDay.TimeWithin(view, today.From, today.To)));
+            views.Aggregate(TimeSpan.Zero, (total, view) => total + LocalDay.TimeWithin(view, today.From, today.To)))
+        {
+            OpenQuestions = Review(snapshot, now).Count,
+            LastClockEvent = ClockEventTable.Last(snapshot),
+        };
+    }
+
+    /// <summary>The open questions, by where their gaps begin.</summary>
+    internal static IReadOnlyList<QuestionView> Review(ISnapshot snapshot, Moment now)
+    {
+        var questions = Questions.Of(snapshot);
+        var records = questions.Entries.Select(id => EntryTable.Find(snapshot, id)).OfType<EntryRecord>().ToList();
+        return [.. List(snapshot, new StoreState(snapshot), records, now)
+            .SelectMany(view => questions.In(view).Select(gap => new QuestionView(gap, view)))
+            .OrderBy(question => question.Gap.Range.From)];
     }
 
     /// <summary>The entry that runs or is paused.</summary>
@@ -73,6 +87,7 @@ internal static class EntryViews
     private static List<EntryView> List(ISnapshot snapshot, StoreState state, List<EntryRecord> records, Moment now)
     {
         var names = new Dictionary<ProjectId, string?>();
+        var questions = Questions.Of(snapshot);
         return records.ConvertAll(record =>
         {
             var (end, certainty) = EndOrNow(state, record.Entry, now.Reading);
@@ -83,6 +98,7 @@ internal static class EntryViews
                 EndOrNow = end,
                 Certainty = certainty,
                 Overlaps = record.Overlaps,
+                Unanswered = questions.Unanswered(record.Entry, end),
             };
         });
 

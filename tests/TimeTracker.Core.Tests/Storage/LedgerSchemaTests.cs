@@ -218,6 +218,54 @@ public sealed class LedgerSchemaTests : IDisposable
         static TimeSpan Micros(string text) => TimeSpan.FromMicroseconds(long.Parse(text, null));
     }
 
+    [Theory]
+    [InlineData("gap_id = x'01'")]
+    [InlineData("entry_id = x'01'")]
+    [InlineData("kind = 0")]
+    [InlineData("from_utc = 946684799999999")]
+    [InlineData("to_utc = from_utc - 1")]
+    [InlineData("to_utc = 4102444800000001")]
+    [InlineData("suspended = -1")]
+    [InlineData("slack = -1")]
+    [InlineData("certainty = 2")]
+    [InlineData("answer = 0")]
+    [InlineData("answer_at = from_utc")]
+    [InlineData("removed = 2")]
+    public void AGapThatCannotBe_IsRefused(string change)
+    {
+        _bench.Do(Bench.Start("Plan"));
+        _bench.Clock.Sleep(TimeSpan.FromMinutes(10));
+        _bench.Do(Bench.Stop());
+        Assert.Equal(1, _store.Run("UPDATE question SET slack = slack"));
+        _store.Refuse($"UPDATE question SET {change}");
+    }
+
+    [Theory]
+    [InlineData("2, 'a', 1")]
+    [InlineData("1, '', 1")]
+    [InlineData("1, 'a', 0")]
+    public void ALeaseThatCannotBe_IsRefused(string values) =>
+        _store.Refuse($"INSERT INTO lease VALUES ({values}, 1, 1, 1, 'boot')");
+
+    [Fact]
+    public void ClockEvents_AreBounded()
+    {
+        _store.Refuse("INSERT INTO clock_event VALUES (1, 0, 1, 1)");
+        for (var i = 0; i < 230; i++)
+        {
+            _store.Run("INSERT INTO clock_event (kind, amount, utc) VALUES (1, 1, 1)");
+        }
+
+        Assert.Equal(["200|31|230"], _store.Rows("SELECT count(*), min(event_id), max(event_id) FROM clock_event"));
+    }
+
+    [Theory]
+    [InlineData("answer IS NULL AND removed = 0 ORDER BY from_utc", "question_open")]
+    [InlineData("entry_id = zeroblob(16)", "question_of_entry")]
+    public void Questions_AreFoundWithoutReadingAllThatWereAnswered(string where, string index) => Assert.Contains(
+        _store.Rows($"EXPLAIN QUERY PLAN SELECT gap_id, kind FROM question WHERE {where}"),
+        row => row.Contains(index, StringComparison.Ordinal) && !row.Contains("TEMP B-TREE", StringComparison.Ordinal));
+
     private static string Copy(long start, int fromSeconds, int toSeconds, int overlap) => $"""
         INSERT INTO entry SELECT randomblob(16), 'copy', NULL, 0, {start + (fromSeconds * 1_000_000L)}, start_zone, start_offset,
           {start + (toSeconds * 1_000_000L)}, 'UTC', 0, NULL, 0, NULL, 0, {overlap}, NULL, 1 FROM entry LIMIT 1

@@ -34,6 +34,7 @@ public sealed class ProjectionTests
                 }
 
                 Assert.Equal(model.Live, one.All().Select(view => view.Entry), EntryOrder.Same);
+                Assert.Equal(Ranges(model.Gaps), Ranges(one));
                 Assert.All(one.All(), view => Assert.Equal(Overlaps(model, view.Entry), view.Overlaps));
                 AssertFoldsAgain(one);
             },
@@ -62,7 +63,17 @@ public sealed class ProjectionTests
         .. store.Rows("SELECT * FROM entry ORDER BY entry_id"),
         .. store.Rows("SELECT * FROM entry_tag ORDER BY entry_id, tag"),
         .. store.Rows("SELECT * FROM project ORDER BY project_id"),
+        .. store.Rows("SELECT * FROM question ORDER BY gap_id"),
     ];
+
+    private static List<string> Ranges(IEnumerable<Gap> gaps) =>
+        [.. gaps.Select(gap => $"{gap.Range.From.Microseconds}|{gap.Range.To.Microseconds}|{(int)gap.Kind}").Order()];
+
+    private static List<string> Ranges(Bench bench)
+    {
+        using var store = new RawStore(bench.StorePath);
+        return [.. store.Rows("SELECT from_utc, to_utc, kind FROM question").Order()];
+    }
 
     private static bool Overlaps(InMemoryLedger model, Entry entry) =>
         entry.Span is not EntrySpan.Closed { Duration.Ticks: 0 }

@@ -1,0 +1,125 @@
+using Polly;
+using Polly.Retry;
+using TimeTracker.Core.Diagnostics;
+using TimeTracker.Core.Storage;
+using TimeTracker.Core.Watching;
+using TimeTracker.Domain;
+using TimeTracker.Sqlite;
+
+namespace TimeTracker.Core;
+
+/// <summary>Carries one command from the request to the result: look at the clocks, decide, write, commit.</summary>
+internal sealed class CommandRunner(
+    Database database, Watchkeeper watchkeeper, Func<Moment> readMoment, LogFile log, string folder)
+{
+    private const int UnknownCommitRetriesMax = 2;
+
+    private readonly ResiliencePipeline<Attempt> _untilKnown = new ResiliencePipelineBuilder<Attempt>()
+        .AddRetry(new RetryStrategyOptions<Attempt>
+        {
+            // The command's id finds what an earlier attempt wrote, so trying again is looking it up.
+            ShouldHandle = attempt => ValueTask.FromResult(attempt.Outcome.Result is { IsUnknown: true }),
+            MaxRetryAttempts = UnknownCommitRetriesMax,
+            Delay = TimeSpan.Zero,
+        })
+        .Build();
+
+    internal CommandResult Execute(CommandId id, Command command)
+    {
+        var attempt = _untilKnown.Execute(
+            static given => given.Runner.Try(given.Id, given.Command), (Runner: this, Id: id, Command: command));
+        return attempt.Result ?? throw Failed(id, attempt);
+    }
+
+    private Attempt Try(CommandId id, Command command)
+    {
+        try
+        {
+            using var transaction = database.BeginWrite();
+            if (CommandTable.Find(transaction, id) is { } first)
+            {
+                return new(Repeat(transaction, id, command, first));
+            }
+
+            // Read under the lock: the ledger's order is then the order of its readings.
+            var now = readMoment();
+            var (seen, gap) = watchkeeper.Observe(transaction, now);
+            switch (Decider.Decide(new StoreState(transaction), id, command, now))
+            {
+                case Decision.Accepted accepted:
+                    var changed = LedgerWriter.Write(transaction, id, command, accepted, now.Reading);
+                    watchkeeper.Keep(transaction, now.Reading);
+                    var done = new CommandResult.Done(id, EntryViews.Of(transaction, changed, now), repeated: false);
+                    var attempt = Attempt.Of(CommitAndTell(transaction, seen, gap), done);
+                    return attempt.Fault == DatabaseFault.Moved
+                        ? throw Rescued(transaction, id, accepted.Operations, now.Reading)
+                        : attempt;
+                case Decision.NothingToDo nothing:
+                    CommitAlone(transaction, seen, gap);
+                    return new(new CommandResult.NothingToDo(id, nothing.Reason));
+                case Decision.Rejected rejected:
+                    CommitAlone(transaction, seen, gap);
+                    return new(new CommandResult.Rejected(id, rejected.Rejection));
+                case var other:
+                    throw new InvalidOperationException($"{other.GetType()} is no decision");
+            }
+        }
+        catch (DatabaseException failure)
+        {
+            log.Events.Error("Command {Command} failed: {Fault}, {Code}", id.Value, failure.Fault, failure.ExtendedCode);
+            throw StoreFaults.Explain(failure, database.Path);
+        }
+    }
+
+    /// <summary>What the clocks showed is kept although the command changes nothing.</summary>
+    private void CommitAlone(WriteTransaction transaction, Observation seen, GapId? gap)
+    {
+        if (seen.MustBeRecorded)
+        {
+            _ = CommitAndTell(transaction, seen, gap);
+        }
+    }
+
+    private CommitOutcome CommitAndTell(WriteTransaction transaction, Observation seen, GapId? gap)
+    {
+        var outcome = transaction.Commit();
+        if (outcome is CommitOutcome.Committed)
+        {
+            watchkeeper.Warn(seen, gap);
+        }
+
+        return outcome;
+    }
+
+    private CommandResult Repeat(ISnapshot snapshot, CommandId id, Command command, CommandRecord first) =>
+        first.RequestHash.AsSpan().SequenceEqual(RequestHash.Of(command))
+            ? new CommandResult.Done(
+                id, EntryViews.AsOf(snapshot, LedgerWriter.DecodeResult(first.Result), first.Position, readMoment()), repeated: true)
+            : new CommandResult.Rejected(id, Rejection.IdReused(id));
+
+    private StoreException Failed(CommandId id, Attempt attempt)
+    {
+        log.Events.Error("Command {Command} was not committed: {Fault}, {Reason}", id.Value, attempt.Fault, attempt.Reason);
+        return StoreFaults.Explain(attempt.Fault, attempt.Reason, database.Path);
+    }
+
+    private StoreException Rescued(
+        WriteTransaction transaction, CommandId id, IReadOnlyList<OperationBody> operations, Reading reading)
+    {
+        log.Events.Error("Command {Command} was not committed: the store's file has moved", id.Value);
+        var kept = RescueFile.SaveOperations(folder, id, operations, reading);
+        try
+        {
+            kept += $", and all that was booked before in {RescueFile.SaveStore(transaction, folder, id)}";
+        }
+        catch (DatabaseException failure)
+        {
+            log.Events.Error("The store could not be copied: {Fault}, {Code}", failure.Fault, failure.ExtendedCode);
+        }
+
+        return new(
+            StoreFault.Moved,
+            $"{database.Path} was deleted, moved or replaced while it was open. What you asked for is kept in {kept}.",
+            "Put the file back, or the copy in its place, and repeat the command; repeated without, it begins a new store.");
+    }
+}

@@ -1,0 +1,40 @@
+using TimeTracker.Domain;
+using TimeTracker.Sqlite;
+
+namespace TimeTracker.Core.Storage;
+
+/// <summary>The open questions of one snapshot. One whose entry is removed, or covers its time no longer, is none.</summary>
+internal sealed class Questions
+{
+    private readonly ILookup<EntryId, Gap> _open;
+
+    private Questions(ILookup<EntryId, Gap> open) => _open = open;
+
+    internal static Questions Of(ISnapshot snapshot) => new(GapTable.Open(snapshot).ToLookup(gap => gap.Entry));
+
+    /// <summary>The entries that may have some.</summary>
+    internal IEnumerable<EntryId> Entries => _open.Select(group => group.Key);
+
+    /// <summary>An entry's open questions.</summary>
+    internal IEnumerable<Gap> In(EntryView view) => view.Entry.IsLive
+        ? _open[view.Entry.Id].Where(gap => gap.Range.Within(view.Entry.Span.Start.Instant, view.EndOrNow) > TimeSpan.Zero)
+        : [];
+
+    /// <summary>How much of an entry's time waits for an answer; where two gaps share time it counts once.</summary>
+    internal TimeSpan Unanswered(Entry entry, Instant end)
+    {
+        if (!entry.IsLive)
+        {
+            return TimeSpan.Zero;
+        }
+
+        var (total, covered) = (TimeSpan.Zero, entry.Span.Start.Instant);
+        foreach (var gap in _open[entry.Id].OrderBy(gap => gap.Range.From))
+        {
+            total += gap.Range.Within(covered, end);
+            covered = Instant.Later(covered, gap.Range.To);
+        }
+
+        return total;
+    }
+}
