@@ -1,0 +1,11 @@
+namespace TimeTracker.Analyzers.Sql;
+
+internal enum SqlTokenKind
+{
+    Word,
+    Quoted,
+    Literal,
+    Parameter,
+    Mark,
+    Hole,
+}
