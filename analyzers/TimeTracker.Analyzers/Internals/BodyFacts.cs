@@ -1,0 +1,123 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace TimeTracker.Analyzers.Internals;
+
+/// <summary>What can be read off a body without following its flow: assignments, uses and surroundings of lambdas.</summary>
+internal sealed class BodyFacts
+{
+    private readonly Dictionary<ISymbol, List<IOperation>> _values = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _used = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<SyntaxNode, IAnonymousFunctionOperation> _lambdas = [];
+    private readonly Dictionary<SyntaxNode, BeginSite> _sites = [];
+
+    public BodyFacts(IEnumerable<IOperation> roots)
+    {
+        Roots = roots.ToList();
+        foreach (var operation in Roots.SelectMany(root => root.DescendantsAndSelf()))
+        {
+            Note(operation);
+        }
+    }
+
+    public List<IOperation> Roots { get; }
+
+    public IReadOnlyList<IOperation> Values(ISymbol symbol)
+        => _values.TryGetValue(symbol, out var values) ? values : [];
+
+    /// <summary>A using statement or declaration holds the variable.</summary>
+    public bool IsUsed(ISymbol symbol) => _used.Contains(symbol);
+
+    public IAnonymousFunctionOperation? Lambda(SyntaxNode syntax)
+        => _lambdas.TryGetValue(syntax, out var lambda) ? lambda : null;
+
+    public BeginSite Site(IOperation begin)
+    {
+        if (!_sites.TryGetValue(begin.Syntax, out var site))
+        {
+            var original = Roots.SelectMany(root => root.DescendantsAndSelf())
+                .FirstOrDefault(at => at.Syntax == begin.Syntax && at.Kind == begin.Kind);
+            _sites[begin.Syntax] = site = original is null ? new(BeginUse.Escapes, null) : Follow(original);
+        }
+
+        return site;
+    }
+
+    private void Note(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IVariableDeclaratorOperation { Initializer.Value: { } value } declarator:
+                Add(declarator.Symbol, value);
+                break;
+            case IVariableDeclaratorOperation { Parent: IVariableDeclarationOperation { Initializer.Value: { } value } } declarator:
+                Add(declarator.Symbol, value);
+                break;
+            case ISimpleAssignmentOperation { Target: ILocalReferenceOperation local } assignment:
+                Add(local.Local, assignment.Value);
+                break;
+            case IUsingDeclarationOperation declaration:
+                _used.UnionWith(declaration.DeclarationGroup.GetDeclaredVariables());
+                break;
+            case IUsingOperation { Resources: IVariableDeclarationGroupOperation group }:
+                _used.UnionWith(group.GetDeclaredVariables());
+                break;
+            case IUsingOperation { Resources: { } resource }:
+                if (Operations.Key(resource, CaptureMap.Empty) is ISymbol symbol)
+                {
+                    _used.Add(symbol);
+                }
+
+                break;
+            case IAnonymousFunctionOperation lambda:
+                _lambdas[lambda.Syntax] = lambda;
+                break;
+        }
+    }
+
+    private void Add(ISymbol symbol, IOperation value)
+    {
+        if (!_values.TryGetValue(symbol, out var values))
+        {
+            _values[symbol] = values = [];
+        }
+
+        if (!Operations.IsNull(value))
+        {
+            values.Add(value);
+        }
+    }
+
+    private BeginSite Follow(IOperation operation)
+    {
+        for (var at = operation; ; at = at.Parent)
+        {
+            switch (at.Parent)
+            {
+                case IConversionOperation or IParenthesizedOperation or IAwaitOperation or ICoalesceOperation
+                    or IConditionalOperation { WhenTrue: not null } or IVariableInitializerOperation
+                    or IConditionalAccessOperation:
+                case IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "GetAwaiter" or "GetResult" or "AsTask" }:
+                case IPropertyReferenceOperation { Property.Name: "Result" }:
+                    continue;
+                case IVariableDeclaratorOperation declarator:
+                    return InVariable(declarator.Symbol);
+                case ISimpleAssignmentOperation { Target: ILocalReferenceOperation local }:
+                    return InVariable(local.Local);
+                case ISimpleAssignmentOperation assignment:
+                    return new(BeginUse.Escapes, Operations.Key(assignment.Target, CaptureMap.Empty) as ISymbol);
+                case ICoalesceAssignmentOperation assignment:
+                    return new(BeginUse.Escapes, Operations.Key(assignment.Target, CaptureMap.Empty) as ISymbol);
+                case IUsingOperation:
+                    return new(BeginUse.Using, null);
+                case IExpressionStatementOperation:
+                    return new(BeginUse.Dropped, null);
+                default:
+                    return new(BeginUse.Escapes, null);
+            }
+        }
+    }
+
+    private BeginSite InVariable(ISymbol variable)
+        => new(_used.Contains(variable) ? BeginUse.Using : BeginUse.Local, variable);
+}

@@ -1,0 +1,69 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace TimeTracker.Analyzers.Internals;
+
+/// <summary>What a method's signature, attributes and type promise about the transaction around it.</summary>
+internal static class Contract
+{
+    /// <summary>The body may count on a transaction; whether it holds is checked at the callers.</summary>
+    public static bool Promises(ISymbol? owner, TypeFacts types)
+        => owner is not null && (IsInside(owner, types) || types.HoldsTransaction(owner.ContainingType)
+            || Parameters(owner).Any(parameter => types.HoldsTransaction(parameter.Type)));
+
+    /// <summary>The body surely runs while a transaction is open.</summary>
+    public static bool IsInside(ISymbol owner, TypeFacts types)
+        => Parameters(owner).Any(parameter => types.IsTransaction(parameter.Type) && !parameter.IsOptional
+                && parameter.NullableAnnotation != NullableAnnotation.Annotated)
+            || Chain(owner).Any(symbol => TypeFacts.HasAttribute(symbol, "RequiresTransactionAttribute")
+                || (symbol is not INamedTypeSymbol && TypeFacts.HasAttribute(symbol, "TransactionalAttribute")));
+
+    /// <summary>The lambda is given a transaction, or is handed to something that says it runs it in one.</summary>
+    public static bool Promises(IAnonymousFunctionOperation lambda, TypeFacts types)
+    {
+        if (lambda.Symbol.Parameters.Any(parameter => types.HoldsTransaction(parameter.Type)))
+        {
+            return true;
+        }
+
+        var at = lambda.Parent;
+        while (at is IConversionOperation or IDelegateCreationOperation)
+        {
+            at = at.Parent;
+        }
+
+        return at is IArgumentOperation { Parameter: { } parameter, Parent: IInvocationOperation call }
+            && (TypeFacts.HasAttribute(parameter, "TransactionalAttribute")
+                || call.TargetMethod.Name.IndexOf("Transaction", StringComparison.Ordinal) >= 0);
+    }
+
+    /// <summary>An expression tree is data: its body runs elsewhere, if ever.</summary>
+    public static bool IsExpressionTree(IAnonymousFunctionOperation lambda)
+        => lambda.Parent is IConversionOperation { Type.Name: "Expression" }
+            || lambda.Parent?.Parent is IConversionOperation { Type.Name: "Expression" };
+
+    private static IEnumerable<IParameterSymbol> Parameters(ISymbol owner)
+        => (owner as IMethodSymbol)?.Parameters ?? Enumerable.Empty<IParameterSymbol>();
+
+    private static IEnumerable<ISymbol> Chain(ISymbol owner)
+    {
+        for (var at = owner as IMethodSymbol; at is not null; at = at.OverriddenMethod)
+        {
+            yield return at;
+        }
+
+        for (var type = owner.ContainingType; type is not null; type = type.BaseType)
+        {
+            yield return type;
+        }
+
+        foreach (var member in owner.ContainingType?.AllInterfaces.SelectMany(at => at.GetMembers(owner.Name)) ?? [])
+        {
+            if (SymbolEqualityComparer.Default.Equals(owner.ContainingType!.FindImplementationForInterfaceMember(member), owner))
+            {
+                yield return member;
+                yield return member.ContainingType;
+            }
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace TimeTracker.Analyzers.Internals;
+
+internal enum TransactionEnd
+{
+    Commit,
+    Rollback,
+    Dispose,
+}

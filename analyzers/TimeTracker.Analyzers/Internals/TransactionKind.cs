@@ -1,0 +1,10 @@
+namespace TimeTracker.Analyzers.Internals;
+
+internal enum TransactionKind
+{
+    Ado,
+    Context,
+    Scope,
+    RawSql,
+    Named,
+}

@@ -1,0 +1,52 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TimeTracker.Analyzers.Internals;
+
+namespace TimeTracker.Analyzers.Rules;
+
+/// <summary>TT0002: a transaction that no path commits.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class NeverCommittedAnalyzer : FlowRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        RuleIds.NeverCommitted,
+        "Transaction is never committed",
+        "No path commits the transaction begun here",
+        RuleIds.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A transaction that is disposed of without a commit is rolled back: what was written in it is lost.",
+        helpLinkUri: RuleIds.HelpRoot + RuleIds.NeverCommitted + ".md");
+
+    /// <summary>Creates the rule.</summary>
+    public NeverCommittedAnalyzer()
+        : base(Rule)
+    {
+    }
+
+    private protected override void Analyze(BodyAnalysis body, RuleReport report)
+    {
+        foreach (var begin in body.Graphs.SelectMany(graph => graph.Begins))
+        {
+            var token = begin.Token;
+            if (token.Owned && body.Facts.Site(begin.Operation).Use is BeginUse.Local or BeginUse.Using
+                && !body.IsCommitted(token) && !body.IsRolledBack(token)
+                && !EndsElsewhere(body, token) && !OnlyReads(body, token))
+            {
+                report.Add(token.Syntax);
+            }
+        }
+    }
+
+    // A snapshot for reading needs no commit.
+    private static bool OnlyReads(BodyAnalysis body, TransactionToken token)
+    {
+        var under = body.Graphs.SelectMany(graph => graph.Commands)
+            .Where(seen => seen.State.May.Contains(token)).ToList();
+        return under.Count > 0 && under.TrueForAll(seen => seen.Facts.OnlyReads);
+    }
+
+    private static bool EndsElsewhere(BodyAnalysis body, TransactionToken token)
+        => token.Variable is { } variable && Handover.MayEnd(body, variable)
+            || (token.Kind == TransactionKind.Context && Handover.CommitsByFacade(body));
+}
