@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace TimeTracker.Analyzers.CodeFixes;
+
+/// <summary>Names a transaction in a command: as an argument where the method has one, else by its property.</summary>
+internal static class Enlist
+{
+    /// <summary>The call with the transaction as an argument; null when the method takes none.</summary>
+    public static InvocationExpressionSyntax? ByArgument(
+        InvocationExpressionSyntax call, string transaction, SemanticModel model, CancellationToken cancellation)
+    {
+        if (model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method
+            || !method.Parameters.Any(parameter => parameter.Name == "transaction"))
+        {
+            return null;
+        }
+
+        var argument = SyntaxFactory.Argument(
+            SyntaxFactory.NameColon("transaction").WithTrailingTrivia(SyntaxFactory.Space), default,
+            SyntaxFactory.IdentifierName(transaction));
+        var old = call.ArgumentList.Arguments.FirstOrDefault(at => at.NameColon?.Name.Identifier.ValueText == "transaction");
+        var position = method.Parameters.Select((parameter, at) => parameter.Name == "transaction" ? at : -1).Max();
+        if (old is null && position < call.ArgumentList.Arguments.Count
+            && call.ArgumentList.Arguments.Take(position + 1).All(at => at.NameColon is null))
+        {
+            old = call.ArgumentList.Arguments[position];
+            argument = SyntaxFactory.Argument(SyntaxFactory.IdentifierName(transaction));
+        }
+
+        return old is null
+            ? call.WithArgumentList(call.ArgumentList.AddArguments(argument.WithLeadingTrivia(SyntaxFactory.Space)))
+            : call.ReplaceNode(old, argument.WithTriviaFrom(old));
+    }
+
+    /// <summary>The name of the command that a call executes; null when it is not a simple name.</summary>
+    public static string? Command(InvocationExpressionSyntax call)
+        => call.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax name }
+            && call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method }
+            && method.StartsWith("Execute", StringComparison.Ordinal) ? name.Identifier.ValueText : null;
+}
