@@ -17,20 +17,20 @@ internal static class CommitLast
         {
             if (value is IdentifierNameSyntax or LiteralExpressionSyntax)
             {
-                return [FixContext.Parse(commit).WithLeadingTrivia(last.GetLeadingTrivia()), last];
+                return [context.Parse(commit).WithLeadingTrivia(last.GetLeadingTrivia()), last];
             }
 
             var name = context.FreeName("result", last.SpanStart);
-            var local = FixContext.Parse($"var {name} = {value.WithoutTrivia().ToFullString()};");
+            var local = context.Parse($"var {name} = {value.WithoutTrivia().ToFullString()};");
             return
             [
-                local.WithLeadingTrivia(last.GetLeadingTrivia()), FixContext.Parse(commit),
-                FixContext.Parse($"return {name};").WithTrailingTrivia(returned.GetTrailingTrivia()),
+                local.WithLeadingTrivia(last.GetLeadingTrivia()), context.Parse(commit),
+                context.Parse($"return {name};").WithTrailingTrivia(returned.GetTrailingTrivia()),
             ];
         }
 
         return last is ReturnStatementSyntax or ThrowStatementSyntax
-            ? [FixContext.Parse(commit).WithLeadingTrivia(last.GetLeadingTrivia()), last]
-            : [last, FixContext.Parse(commit)];
+            ? [context.Parse(commit).WithLeadingTrivia(last.GetLeadingTrivia()), last]
+            : [last, context.Parse(commit)];
     }
 }

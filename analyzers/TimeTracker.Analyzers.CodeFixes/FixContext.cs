@@ -58,7 +58,14 @@ internal sealed class FixContext(
     }
 
     /// <summary>A statement from text, laid out like its neighbour.</summary>
-    public static StatementSyntax Parse(string text)
+    public StatementSyntax Parse(string text)
         => SyntaxFactory.ParseStatement(text).WithAdditionalAnnotations(Formatter.Annotation)
-            .WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed);
+            .WithTrailingTrivia(SyntaxFactory.EndOfLine(LineEnd()));
+
+    // The document's own line ends: mixed ones would show as changes of other lines.
+    private string LineEnd()
+    {
+        var end = Root.DescendantTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        return end.IsKind(SyntaxKind.EndOfLineTrivia) ? end.ToString() : "\n";
+    }
 }

@@ -38,7 +38,7 @@ public sealed class NotEnlistedFix : RuleFix
         }
 
         var at = block.Statements.IndexOf(statement);
-        var set = FixContext.Parse($"{command}.Transaction = {transaction};").WithLeadingTrivia(statement.GetLeadingTrivia());
+        var set = context.Parse($"{command}.Transaction = {transaction};").WithLeadingTrivia(statement.GetLeadingTrivia());
         return context.Root.ReplaceNode(block, block.WithStatements(block.Statements.Insert(at, set)));
     }
 }

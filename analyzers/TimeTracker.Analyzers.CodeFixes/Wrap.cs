@@ -30,7 +30,7 @@ internal static class Wrap
 
         var rewritten = new List<StatementSyntax>(block.Statements.Take(first))
         {
-            FixContext.Parse(api.Begin(name)).WithLeadingTrivia(touched[0].GetLeadingTrivia()),
+            context.Parse(api.Begin(name)).WithLeadingTrivia(touched[0].GetLeadingTrivia()),
         };
         for (var at = first; at <= last; at++)
         {
@@ -83,7 +83,7 @@ internal static class Wrap
             }
             else if (Enlist.Command(call) is { } command && IsDeclaredBefore(command, statement, context))
             {
-                rewritten.Add(FixContext.Parse($"{command}.Transaction = {name};")
+                rewritten.Add(context.Parse($"{command}.Transaction = {name};")
                     .WithLeadingTrivia(statement.GetLeadingTrivia().Where(at => at.IsKind(SyntaxKind.WhitespaceTrivia))));
             }
             else
