@@ -22,10 +22,13 @@ public sealed class CallerSuppliedConnectionFix : RuleFix
 
     internal override SyntaxNode? Fixed(FixContext context)
     {
+        // A method that is given its transaction has said enough: it goes on after it ended it.
         // The parameter of a lambda or a local function is no member's contract.
         var holder = context.Node.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax
             or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
-        if (holder is not MethodDeclarationSyntax method || context.Model.Compilation.GetTypeByMetadataName(Attribute) is null)
+        if (holder is not MethodDeclarationSyntax method
+            || method.ParameterList.Parameters.Any(at => at.Type?.ToString().Contains("Transaction") == true)
+            || context.Model.Compilation.GetTypeByMetadataName(Attribute) is null)
         {
             return null;
         }

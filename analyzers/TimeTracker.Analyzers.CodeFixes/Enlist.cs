@@ -35,8 +35,15 @@ internal static class Enlist
     }
 
     /// <summary>The name of the command that a call executes; null when it is not a simple name.</summary>
-    public static string? Command(InvocationExpressionSyntax call)
+    public static string? Command(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation)
         => call.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax name }
-            && call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method }
-            && method.StartsWith("Execute", StringComparison.Ordinal) ? name.Identifier.ValueText : null;
+            && model.GetTypeInfo(name, cancellation).Type is { } type
+            && (type.Name == "IDbCommand" || type.AllInterfaces.Any(face => face.Name == "IDbCommand"))
+            ? name.Identifier.ValueText : null;
+
+    /// <summary>The call gives a task that nobody awaits here: a commit behind it would come too early.</summary>
+    public static bool IsUnawaited(ExpressionSyntax value, SemanticModel model, CancellationToken cancellation)
+        => value.Parent is not AwaitExpressionSyntax && value is not AwaitExpressionSyntax
+            && model.GetTypeInfo(value, cancellation).Type is { Name: "Task" or "ValueTask" }
+            && value.Parent is not MemberAccessExpressionSyntax;
 }

@@ -27,7 +27,9 @@ public sealed class NeverCommittedFix : RuleFix
         var block = variable.Ancestors().OfType<UsingStatementSyntax>()
             .FirstOrDefault(at => at.Declaration?.Variables.Contains(variable) == true)?.Statement as BlockSyntax
             ?? FixContext.In(variable)?.Parent as BlockSyntax;
-        if (block is null || block.Statements.Count == 0)
+        if (block is null || block.Statements.Count == 0
+            || (block.Statements.Last() is ReturnStatementSyntax { Expression: { } value }
+                && Enlist.IsUnawaited(value, context.Model, context.Cancellation)))
         {
             return null;
         }

@@ -32,7 +32,7 @@ public sealed class NotEnlistedFix : RuleFix
             return context.Root.ReplaceNode(call, enlisted);
         }
 
-        if (Enlist.Command(call) is not { } command || context.Statement is not { Parent: BlockSyntax block } statement)
+        if (Enlist.Command(call, context.Model, context.Cancellation) is not { } command || context.Statement is not { Parent: BlockSyntax block } statement)
         {
             return null;
         }

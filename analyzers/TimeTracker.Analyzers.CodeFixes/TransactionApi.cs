@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace TimeTracker.Analyzers.CodeFixes;
 
@@ -46,6 +47,19 @@ internal sealed class TransactionApi
                 context.IsAsync && Bases(type).Any(at => at.GetMembers("BeginTransactionAsync").Length > 0),
                 type.Name == "NpgsqlConnection")
             : null;
+    }
+
+    /// <summary>Dapper opens a closed connection by itself, a transaction does not.</summary>
+    public IEnumerable<string> Opening(FixContext context)
+    {
+        var member = context.Node.Ancestors().OfType<MemberDeclarationSyntax>().FirstOrDefault();
+        if (member is not null
+            && member.DescendantNodes().OfType<VariableDeclaratorSyntax>().Any(at => at.Identifier.ValueText == _target
+                && at.Initializer?.Value is BaseObjectCreationExpressionSyntax)
+            && !member.DescendantTokens().Any(token => token.ValueText is "Open" or "OpenAsync"))
+        {
+            yield return _async ? $"await {_target}.OpenAsync();" : $"{_target}.Open();";
+        }
     }
 
     public string Begin(string transaction) => _async

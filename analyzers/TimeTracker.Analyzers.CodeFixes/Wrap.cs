@@ -12,8 +12,11 @@ internal static class Wrap
     {
         var calls = context.Diagnostic.AdditionalLocations.Select(at => context.Root.FindNode(at.SourceSpan, getInnermostNodeForTie: true))
             .Append(context.Node).OfType<InvocationExpressionSyntax>().ToList();
-        if (!context.HasUsingDeclarations || calls.Count == 0 || Connection(context) is not { } connection
-            || Block(calls) is not { } block)
+        if (!context.HasUsingDeclarations || calls.Count == 0
+            || calls.Exists(call => Enlist.IsUnawaited(call, context.Model, context.Cancellation))
+            || Connection(context) is not { } connection
+            || Block(calls) is not { } block
+            || block.DescendantNodes().Any(node => node is GotoStatementSyntax or LabeledStatementSyntax))
         {
             return null;
         }
@@ -28,10 +31,9 @@ internal static class Wrap
             return null;
         }
 
-        var rewritten = new List<StatementSyntax>(block.Statements.Take(first))
-        {
-            context.Parse(api.Begin(name)).WithLeadingTrivia(touched[0].GetLeadingTrivia()),
-        };
+        var rewritten = new List<StatementSyntax>(block.Statements.Take(first));
+        rewritten.AddRange(api.Opening(context).Append(api.Begin(name)).Select((text, at) => at == 0
+            ? context.Parse(text).WithLeadingTrivia(touched[0].GetLeadingTrivia()) : context.Parse(text)));
         for (var at = first; at <= last; at++)
         {
             if (!Enlisted(block.Statements[at], calls, name, api, context, rewritten))
@@ -54,9 +56,9 @@ internal static class Wrap
     private static BlockSyntax? Block(List<InvocationExpressionSyntax> calls)
     {
         var blocks = calls.Select(call => call.Ancestors()
-            .TakeWhile(at => at is not AnonymousFunctionExpressionSyntax and not MemberDeclarationSyntax)
+            .TakeWhile(FixContext.IsSameBody)
             .OfType<BlockSyntax>()
-            .Where(at => !at.Ancestors().TakeWhile(up => up is not MemberDeclarationSyntax and not AnonymousFunctionExpressionSyntax)
+            .Where(at => !at.Ancestors().TakeWhile(FixContext.IsSameBody)
                 .Any(up => up is WhileStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax or DoStatementSyntax))
             .ToList()).ToList();
         return blocks[0].FirstOrDefault(block => blocks.TrueForAll(others => others.Contains(block)));
@@ -66,14 +68,14 @@ internal static class Wrap
     private static bool Leaves(StatementSyntax statement)
         => statement is not ReturnStatementSyntax && statement.DescendantNodes(at => at is not AnonymousFunctionExpressionSyntax
                 and not LocalFunctionStatementSyntax)
-            .Any(at => at is ReturnStatementSyntax or GotoStatementSyntax or YieldStatementSyntax);
+            .Any(at => at is ReturnStatementSyntax or YieldStatementSyntax);
 
     // Each command is given the transaction as an argument where its method takes one, else by its property.
     private static bool Enlisted(
         StatementSyntax statement, List<InvocationExpressionSyntax> calls, string name, TransactionApi api,
         FixContext context, List<StatementSyntax> rewritten)
     {
-        var inside = api.EnlistsByItself ? [] : calls.Where(call => statement.Span.Contains(call.Span)).ToList();
+        var inside = calls.Where(call => statement.Span.Contains(call.Span)).ToList();
         var byArgument = new Dictionary<SyntaxNode, InvocationExpressionSyntax>();
         foreach (var call in inside)
         {
@@ -81,12 +83,12 @@ internal static class Wrap
             {
                 byArgument[call] = enlisted;
             }
-            else if (Enlist.Command(call) is { } command && IsDeclaredBefore(command, statement, context))
+            else if (Enlist.Command(call, context.Model, context.Cancellation) is { } command && IsDeclaredBefore(command, statement, context))
             {
                 rewritten.Add(context.Parse($"{command}.Transaction = {name};")
                     .WithLeadingTrivia(statement.GetLeadingTrivia().Where(at => at.IsKind(SyntaxKind.WhitespaceTrivia))));
             }
-            else
+            else if (!api.EnlistsByItself)
             {
                 return false;
             }

@@ -11,8 +11,9 @@ public sealed class CorpusTests(ITestOutputHelper output)
         [("timetracker.transaction_types", "TimeTracker.Sqlite.WriteTransaction")];
 
     [Fact]
-    public void Corpus_SharesNoName()
+    public void Corpus_Has150Snippets_AndSharesNoName()
     {
+        Assert.True(Snippet.Corpus.Count >= 150, $"{Snippet.Corpus.Count} snippets");
         Assert.Equal(Snippet.Corpus.Count, Snippet.Corpus.Select(snippet => snippet.Name).Distinct().Count());
     }
 

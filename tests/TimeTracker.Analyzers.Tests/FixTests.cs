@@ -58,6 +58,7 @@ public sealed class FixTests(ITestOutputHelper output)
                 $"{rule}: {offered.Count(at => at.Fix.FixableDiagnosticIds.Contains(rule))} of {found.Count(at => at.Id == rule)} findings have a fix"));
         }
 
+        failures.ForEach(output.WriteLine);
         Assert.Empty(failures);
     }
 

@@ -37,13 +37,19 @@ internal static class Operations
             return null;
         }
 
-        return Unwrap(operation, captures) switch
+        // A new object that is being initialised has no name yet but the capture's.
+        operation = Unwrap(operation, CaptureMap.Empty);
+        if (operation is IFlowCaptureReferenceOperation reference)
+        {
+            return Key(captures.Value(reference.Id), captures) ?? reference.Id;
+        }
+
+        return operation switch
         {
             ILocalReferenceOperation local => local.Local,
             IParameterReferenceOperation parameter => parameter.Parameter,
             IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } field => field.Field,
             IPropertyReferenceOperation { Instance: null or IInstanceReferenceOperation } property => property.Property,
-            IFlowCaptureReferenceOperation capture => capture.Id,
             IVariableDeclaratorOperation declarator => declarator.Symbol,
             _ => null,
         };

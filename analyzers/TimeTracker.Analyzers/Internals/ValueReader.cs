@@ -29,7 +29,7 @@ internal sealed class ValueReader(TypeFacts types, Origins origins)
             return ImmutableArray.Create(folded);
         }
 
-        if (Operations.Key(value, captures) is { } key && state.Values.TryGetValue(key, out var known))
+        if (Operations.Key(operation, captures) is { } key && state.Values.TryGetValue(key, out var known))
         {
             return known.Texts;
         }
@@ -58,10 +58,15 @@ internal sealed class ValueReader(TypeFacts types, Origins origins)
             return null;
         }
 
-        if (Operations.Key(value, captures) is { } key)
+        var key = Operations.Key(operation, captures);
+        if (key is not null && state.Values.TryGetValue(key, out var known))
         {
-            return state.Values.TryGetValue(key, out var known) ? known
-                : value is IParameterReferenceOperation parameter && origins.Of(value, captures).Kind == ResourceKind.CallerSupplied
+            return known;
+        }
+
+        if (key is ISymbol)
+        {
+            return value is IParameterReferenceOperation parameter && origins.Of(value, captures).Kind == ResourceKind.CallerSupplied
                     ? CommandState.Unknown.On(new(ResourceKind.CallerSupplied, parameter.Parameter, null))
                     : CommandState.Unknown;
         }

@@ -28,9 +28,9 @@ public sealed class SeveralWritesTests
             {
                 using var connection = source.OpenConnection();
                 using var transaction = connection.BeginTransaction();
-                connection.Execute("DELETE FROM a");
+                connection.Execute("DELETE FROM a", transaction: transaction);
                 Console.WriteLine("between");
-                connection.Execute("DELETE FROM b");
+                connection.Execute("DELETE FROM b", transaction: transaction);
                 transaction.Commit();
                 Console.WriteLine("after");
             }
