@@ -44,5 +44,9 @@ internal static class AllowedArrows
                 "Microsoft.CodeAnalysis.Workspaces", "Microsoft.CodeAnalysis.CSharp.Workspaces",
                 "System.Composition.AttributedModel",
             ]),
+
+        // Packs them; it has no code of its own.
+        ["TimeTracker.Analyzers.Package"] = new(
+            ["TimeTracker.Analyzers", "TimeTracker.Analyzers.CodeFixes", "TimeTracker.Annotations"], [], []),
     };
 }
