@@ -18,6 +18,11 @@ internal static class ErrorRecords
     internal static ErrorRecord For(StoreException failure) => Record(
         failure, $"Store{failure.Fault}", Category(failure.Fault), target: null, failure.Message, failure.Hint);
 
+    internal static ErrorRecord ThresholdOutOfRange(TimeSpan given) => Record(
+        new ArgumentOutOfRangeException(nameof(given), given, null), nameof(ThresholdOutOfRange),
+        ErrorCategory.InvalidArgument, given, $"A threshold of {given} cannot be.",
+        "Give one from 0 to 7 days, such as 00:05:00 for five minutes.");
+
     internal static string Text(NothingToDoReason reason) => reason switch
     {
         NothingToDoReason.NotRunning => "No timer runs; nothing was changed.",
@@ -26,6 +31,7 @@ internal static class ErrorRecords
         NothingToDoReason.AlreadyRunning => "The timer runs already; nothing was changed.",
         NothingToDoReason.AlreadyRemoved => "The entry is removed already; nothing was changed.",
         NothingToDoReason.NoChange => "The entry is like that already; nothing was changed.",
+        NothingToDoReason.AlreadyAnswered => "The question has that answer already; nothing was changed.",
         _ => "Nothing was changed.",
     };
 
@@ -43,6 +49,8 @@ internal static class ErrorRecords
             "Switch-TtTimer stops it and starts the new entry at the same instant; Stop-TtTimer just stops it.",
         RejectionCode.NothingToUndo => "Get-TtEntry shows what is booked.",
         RejectionCode.UnknownEntry => "Get-TtEntry shows the entries with their ids.",
+        RejectionCode.UnknownGap => "Get-TtReview shows the open questions with their ids.",
+        RejectionCode.GapAnswered => "Undo-TtCommand takes that answer back where it was the latest command.",
         RejectionCode.EntryRemoved => "Undo-TtCommand takes back the latest command.",
         _ => null,
     };
@@ -51,8 +59,9 @@ internal static class ErrorRecords
     {
         RejectionCode.AlreadyRunning or RejectionCode.Overlaps or RejectionCode.IdReused => ErrorCategory.ResourceExists,
         RejectionCode.UnknownEntry or RejectionCode.EntryRemoved or RejectionCode.NothingToContinue
-            or RejectionCode.NothingToUndo => ErrorCategory.ObjectNotFound,
-        RejectionCode.ClockUnset or RejectionCode.CannotUndo => ErrorCategory.InvalidOperation,
+            or RejectionCode.NothingToUndo or RejectionCode.UnknownGap => ErrorCategory.ObjectNotFound,
+        RejectionCode.ClockUnset or RejectionCode.CannotUndo or RejectionCode.GapAnswered
+            or RejectionCode.GapOutsideEntry => ErrorCategory.InvalidOperation,
         _ => ErrorCategory.InvalidArgument,
     };
 

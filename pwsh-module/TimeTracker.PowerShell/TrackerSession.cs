@@ -16,7 +16,11 @@ internal static class TrackerSession
         {
             if (!Open.TryGetValue(folder, out var tracker))
             {
-                tracker = Tracker.Open(new TrackerOptions { Folder = folder });
+                tracker = Tracker.Open(new TrackerOptions
+                {
+                    Folder = folder,
+                    KeepsWatch = SessionKind.IsInteractive(Environment.GetCommandLineArgs(), Console.IsInputRedirected),
+                });
                 Open.Add(folder, tracker);
                 ModuleLife.CloseWith(CloseAll);
             }

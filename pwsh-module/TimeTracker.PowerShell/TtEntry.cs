@@ -21,6 +21,7 @@ public sealed class TtEntry
             : TtEntryState.Stopped;
         Certainty = view.Certainty == Domain.Certainty.Certain ? TtCertainty.Certain : TtCertainty.Estimated;
         Overlaps = view.Overlaps;
+        Unanswered = view.Unanswered;
     }
 
     /// <summary>Its name for ever.</summary>
@@ -55,4 +56,7 @@ public sealed class TtEntry
 
     /// <summary>Whether it shares time with another entry.</summary>
     public bool Overlaps { get; }
+
+    /// <summary>How much of its duration is doubtful until Resolve-TtReview says what to do with it.</summary>
+    public TimeSpan Unanswered { get; }
 }

@@ -15,11 +15,14 @@ public sealed class TtTimer
             _ => TtTimerState.Idle,
         };
         Today = view.Today;
+        OpenQuestions = view.OpenQuestions;
+        LastClockEvent = view.LastClockEvent is { } happened ? new TtClockEvent(happened) : null;
         if (view.Entry is not null)
         {
             var entry = new TtEntry(view.Entry);
             (EntryId, Description, Project, Tags) = (entry.EntryId, entry.Description, entry.Project, entry.Tags);
             (Start, Duration, Certainty) = (entry.Start, entry.Duration, entry.Certainty);
+            Unanswered = entry.Unanswered;
         }
     }
 
@@ -46,6 +49,15 @@ public sealed class TtTimer
 
     /// <summary>How its duration is known.</summary>
     public TtCertainty? Certainty { get; }
+
+    /// <summary>How much of its duration is doubtful until Resolve-TtReview says what to do with it.</summary>
+    public TimeSpan? Unanswered { get; }
+
+    /// <summary>How many questions Get-TtReview lists.</summary>
+    public int OpenQuestions { get; }
+
+    /// <summary>The last thing that the clocks did; null for none so far.</summary>
+    public TtClockEvent? LastClockEvent { get; }
 
     /// <summary>All time booked since midnight, that of the running entry included.</summary>
     public TimeSpan Today { get; }

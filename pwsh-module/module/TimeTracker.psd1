@@ -15,7 +15,11 @@
     CmdletsToExport      = @(
         'Add-TtEntry'
         'Get-TtEntry'
+        'Get-TtPolicy'
+        'Get-TtReview'
         'Get-TtTimer'
+        'Resolve-TtReview'
+        'Set-TtPolicy'
         'Start-TtTimer'
         'Stop-TtTimer'
         'Switch-TtTimer'

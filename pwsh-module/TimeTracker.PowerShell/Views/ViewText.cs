@@ -10,6 +10,13 @@ public static class ViewText
         ? string.Create(CultureInfo.InvariantCulture, $"{(long)time.TotalHours}:{time.Minutes:00}:{time.Seconds:00}")
         : string.Empty;
 
+    /// <summary>An open question in one line.</summary>
+    public static string Question(TtQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return $"{question.Kind} of {Duration(question.Duration)} from {Instant(question.From)} in '{question.Description}'";
+    }
+
     /// <summary>Date and time, with the offset from UTC where it is not that of here and now.</summary>
     public static string Instant(DateTimeOffset? instant) => instant is { } time
         ? time.ToString(
