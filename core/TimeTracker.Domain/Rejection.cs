@@ -11,6 +11,8 @@ namespace TimeTracker.Domain;
 /// <param name="Hint">What to do instead.</param>
 public sealed record Rejection(RejectionCode Code, string Message, string Hint)
 {
+    private const int ShownLengthMax = 60;
+
     /// <summary>Another command was given under the same id.</summary>
     public static Rejection IdReused(CommandId id) => new(
         RejectionCode.IdReused,
@@ -110,6 +112,53 @@ public sealed record Rejection(RejectionCode Code, string Message, string Hint)
         RejectionCode.SplitOutsideGap,
         $"The gap lasts from {Local(from)} to {Local(to)}.",
         "Give an instant within it.");
+
+    internal static Rejection NotATime(string? text) => new(
+        RejectionCode.NotATime,
+        $"'{Shown(text)}' is no time that is understood here.",
+        "Type 9:30, yesterday 17:00, -90min, 2026-03-02 09:30 or 2026-03-02T09:30+01:00.");
+
+    internal static Rejection AmbiguousTime(
+        DateTime local, TimeZoneInfo zone, DateTimeOffset first, DateTimeOffset second) => new(
+        RejectionCode.AmbiguousTime,
+        $"{Wall(local)} was shown twice in {zone.Id}: the clocks were set back.",
+        $"Type {Iso(first)} for the first or {Iso(second)} for the second.");
+
+    internal static Rejection SkippedTime(
+        DateTime local, TimeZoneInfo zone, DateTimeOffset before, DateTimeOffset after) => new(
+        RejectionCode.SkippedTime,
+        $"{Wall(local)} was never shown in {zone.Id}: the clocks were set forward.",
+        $"Type {Iso(before)} to count on from before the change, or {Iso(after)} to count back from after it.");
+
+    internal static Rejection NotAnAmount(string? text) => new(
+        RejectionCode.NotAnAmount,
+        $"'{Shown(text)}' is no amount of time that is understood here.",
+        "Type 10m, 1h30, 45s or 0:10 (hours and minutes).");
+
+    internal static Rejection NothingToRedo { get; } = new(
+        RejectionCode.NothingToRedo,
+        "There is no undo to take back, or another command came after it.",
+        "Nothing needs to be done.");
+
+    internal static Rejection CannotMakeRoom(Entry other, string why, string hint) => new(
+        RejectionCode.CannotMakeRoom, $"'{other.Description}' cannot give way: {why}.", hint);
+
+    internal static Rejection UnknownProject(string name) => new(
+        RejectionCode.UnknownProject, $"There is no project '{name}'.", "List the projects to find its name.");
+
+    internal static Rejection ProjectExists(ProjectName name) => new(
+        RejectionCode.ProjectExists,
+        $"There is another project '{name}' already.",
+        "Merge the two, or choose another name.");
+
+    // What was typed may come from a file: shown, but not obeyed by the terminal.
+    private static string Shown(string? text) => string.Concat(
+        (text ?? string.Empty).Take(ShownLengthMax).Select(unit => char.IsControl(unit) ? '?' : unit));
+
+    private static string Wall(DateTime local) => local.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    private static string Iso(DateTimeOffset instant) =>
+        instant.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
 
     private static string Local(ZonedInstant instant) =>
         instant.ToDateTimeOffset().ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);

@@ -71,4 +71,28 @@ public enum RejectionCode
 
     /// <summary>An instant to split at that does not lie in the gap.</summary>
     SplitOutsideGap = 23,
+
+    /// <summary>A text that names no instant.</summary>
+    NotATime = 30,
+
+    /// <summary>A local time that the clocks showed twice.</summary>
+    AmbiguousTime = 31,
+
+    /// <summary>A local time that the clocks skipped.</summary>
+    SkippedTime = 32,
+
+    /// <summary>A text that names no amount of time.</summary>
+    NotAnAmount = 33,
+
+    /// <summary>No undo that could be taken back.</summary>
+    NothingToRedo = 34,
+
+    /// <summary>Another entry cannot give way as was asked.</summary>
+    CannotMakeRoom = 35,
+
+    /// <summary>No such project.</summary>
+    UnknownProject = 36,
+
+    /// <summary>Another project has that name.</summary>
+    ProjectExists = 37,
 }
