@@ -75,6 +75,18 @@ public sealed class Tracker : IDisposable
         return _commands.Execute(id, command);
     }
 
+    /// <summary>What a command would do now. Nothing is written.</summary>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public CommandPreview Preview(Command command)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return Ask(snapshot => Previewer.Preview(snapshot, NewCommandId(), command, Now()));
+    }
+
+    /// <summary>The entry of an id, removed or not; null where there is none.</summary>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public EntryView? Find(EntryId id) => Ask(snapshot => EntryViews.Find(snapshot, id, Now()));
+
     /// <summary>What the timer does now.</summary>
     /// <exception cref="StoreException">The store cannot be read.</exception>
     public TimerView Timer()
@@ -131,7 +143,13 @@ public sealed class Tracker : IDisposable
 
     /// <summary>The command that an undo would take back now; null where there is none.</summary>
     /// <exception cref="StoreException">The store cannot be read.</exception>
-    public UndoableCommand? LatestUndoable() => Ask(EntryViews.LatestUndoable);
+    public UndoableCommand? LatestUndoable() =>
+        Ask(snapshot => EntryViews.Undoable(snapshot, CommandTable.LatestUndoable(snapshot)));
+
+    /// <summary>The undo that a redo would take back now; null where there is none.</summary>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public UndoableCommand? LatestRedoable() =>
+        Ask(snapshot => EntryViews.Undoable(snapshot, CommandTable.LatestRedoable(snapshot)));
 
     /// <summary>
     /// Closes the store, in well under 2 s: a program that keeps the watch writes a last checkpoint and takes back its

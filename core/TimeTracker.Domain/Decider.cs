@@ -13,7 +13,7 @@ public static class Decider
     /// <param name="moment">When and where it is asked.</param>
     public static Decision Decide(IState state, CommandId id, Command command, Moment moment)
     {
-        var draft = new Draft(state, id, moment);
+        var draft = new Draft(state, id, moment) { Adjust = command.Adjust };
         return command switch
         {
             Command.Start(var details, var when) => TimerDecider.Start(draft, details, when),
@@ -29,6 +29,9 @@ public static class Decider
             Command.Undo => UndoDecider.Undo(draft),
             Command.Resolve(var gap, var resolution) => GapDecider.Resolve(draft, gap, resolution),
             Command.ReportAway away => GapDecider.ReportAway(draft, away),
+
+            Command.Redo => UndoDecider.Redo(draft),
+            Command.RenameProject rename => ProjectDecider.Rename(draft, rename),
             _ => throw new InvalidOperationException($"{command.GetType()} is no command"),
         };
     }

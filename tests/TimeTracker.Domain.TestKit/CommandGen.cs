@@ -16,6 +16,10 @@ public static class CommandGen
         (5, Gen.Const<When>(Domain.When.Now.Value)),
         (2, Gen.Int[0, 7200].Select(seconds => (When)new When.Ago(TimeSpan.FromSeconds(seconds)))));
 
+    private static readonly Gen<Adjustment> Adjust = OneOf(Enum.GetValues<Adjustment>());
+
+    private static readonly Gen<string> Name = OneOf("Acme", "ACME", "Home", "Apex");
+
     /// <summary>What happens to the clocks between two commands.</summary>
     public static Gen<Action<FakeClock>> ClockEvent { get; } = Gen.Frequency(
         (8, Gen.Int[0, 5000].Select(seconds => (Action<FakeClock>)(clock => clock.Work(TimeSpan.FromSeconds(seconds))))),
@@ -35,8 +39,11 @@ public static class CommandGen
         (1, Gen.Const(Make((_, _) => new Command.Cancel()))),
         (2, Gen.Select(Gen.Int[0, 9], When, (index, when) =>
             Make((ids, _) => new Command.Continue(Pick(ids, index), when)))),
-        (3, Gen.Select(Details, Gen.Int[0, 20000], Gen.Int[0, 7200], (details, ago, length) => Make((_, now) =>
-            new Command.Add(details, now.AddSeconds(-ago - length), now.AddSeconds(-ago))))),
+        (3, Gen.Select(Details, Gen.Int[0, 20000], Gen.Int[0, 7200], Adjust, (details, ago, length, adjust) =>
+            Make((_, now) => new Command.Add(details, now.AddSeconds(-ago - length), now.AddSeconds(-ago))
+            {
+                Adjust = adjust,
+            }))),
         (3, Gen.Select(Details, Gen.Int[0, 9], Gen.Int[0, 9000], Gen.Int[0, 3], (details, index, ago, which) =>
             Make((ids, now) => new Command.Edit(
                 Pick(ids, index) ?? new EntryId(Guid.Empty),
@@ -45,7 +52,10 @@ public static class CommandGen
                 which is 2 or 3 ? now.AddSeconds(-ago / 2) : null)))),
         (2, Gen.Int[0, 9].Select(index => Make((ids, _) =>
             new Command.Remove(Pick(ids, index) ?? new EntryId(Guid.Empty))))),
-        (3, Gen.Const(Make((_, _) => new Command.Undo()))));
+        (3, Gen.Const(Make((_, _) => new Command.Undo()))),
+        (2, Gen.Const(Make((_, _) => new Command.Redo()))),
+        (1, Gen.Select(Name, Name, Gen.Bool, (name, newName, merge) =>
+            Make((_, _) => new Command.RenameProject(name, newName, merge)))));
 
     private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
 

@@ -62,16 +62,20 @@ public sealed class InMemoryLedger(FakeClock clock) : IState
     {
         get
         {
-            var undone = commands.Where(command => command.Undoes is not null).Select(command => command.Undoes!.Value);
-            var moot = undone.Concat(commands.Where(command => command.Undoes is not null).Select(command => command.Id))
-                .ToHashSet();
+            var moot = Moot();
             var latest = commands.LastOrDefault(command => !moot.Contains(command.Id));
-            return latest.Verb == 0
-                ? null
-                : new(latest.Id, [.. operations.Where(operation => operation.Id.Command == latest.Id)
-                    .Select(operation => operation.Body.EntityId).Distinct()
-                    .Select(id => new EntityHistory(
-                        [.. operations.Where(operation => operation.Body.EntityId == id)], moot))]);
+            return latest.Verb == 0 ? null : Step(latest.Id, moot);
+        }
+    }
+
+    public UndoStep? LatestRedoable
+    {
+        get
+        {
+            var undone = Undone();
+            var latest = commands.LastOrDefault(command => command.Verb != CommandVerb.Redo
+                && !(command.Verb == CommandVerb.Undo && undone.Contains(command.Id)));
+            return latest.Verb == CommandVerb.Undo ? Step(latest.Id, Moot()) : null;
         }
     }
 
@@ -82,12 +86,19 @@ public sealed class InMemoryLedger(FakeClock clock) : IState
     public IReadOnlyList<Gap> GapsOf(EntryId entry) => [.. Gaps.Where(gap => gap.Entry == entry)];
 
     public Project? FindProject(ProjectName name) =>
-        Projects.FirstOrDefault(project => project.Name.Key == name.Key)
+        Projects.Where(project => project.Name.Key == name.Key).OrderBy(project => project.Removed)
+            .ThenBy(project => project.Id.ToString(), StringComparer.Ordinal).FirstOrDefault()
         ?? Projects.FirstOrDefault(project => project.Id == ProjectId.For(name));
 
-    public Entry? FindOverlap(Instant from, Instant to, EntryId? except) => Live.FirstOrDefault(entry =>
-        entry.Id != except && from < to && entry.Span.Start.Instant < to
-        && (entry.Span is not EntrySpan.Closed closed || (closed.End.Instant > from && closed.Duration > TimeSpan.Zero)));
+    public Entry? FindOverlap(Instant from, Instant to, EntryId? except) =>
+        Live.FirstOrDefault(entry => Overlaps(entry, from, to, except));
+
+    public IReadOnlyList<Project> FindProjects(ProjectName name) =>
+        [.. Projects.Where(project => !project.Removed && project.Name.Key == name.Key)
+            .OrderBy(project => project.Id.ToString(), StringComparer.Ordinal)];
+
+    public IReadOnlyList<Entry> FindOverlaps(Instant from, Instant to, EntryId? except) =>
+        [.. Live.Where(entry => Overlaps(entry, from, to, except))];
 
     public CommandId NextId()
     {
@@ -151,4 +162,33 @@ public sealed class InMemoryLedger(FakeClock clock) : IState
         LastReading = clock.Reading;
         LastAlive = clock.Reading.Utc;
     }
+
+    private static bool Overlaps(Entry entry, Instant from, Instant to, EntryId? except) =>
+        entry.Id != except && from < to && entry.Span.Start.Instant < to
+        && (entry.Span is not EntrySpan.Closed closed || (closed.End.Instant > from && closed.Duration > TimeSpan.Zero));
+
+    /// <summary>Commands that are taken back now: taking back their undo makes them count again.</summary>
+    private HashSet<CommandId> Undone()
+    {
+        var undone = new Dictionary<CommandId, CommandId>();
+        foreach (var command in commands.Where(command => command.Undoes is not null))
+        {
+            foreach (var again in undone.Where(pair => pair.Value == command.Undoes).Select(pair => pair.Key).ToArray())
+            {
+                undone.Remove(again);
+            }
+
+            undone[command.Undoes!.Value] = command.Id;
+        }
+
+        return [.. undone.Keys];
+    }
+
+    private HashSet<CommandId> Moot() =>
+        [.. Undone(), .. commands.Where(command => command.Undoes is not null).Select(command => command.Id)];
+
+    private UndoStep Step(CommandId command, HashSet<CommandId> moot) =>
+        new(command, [.. operations.Where(operation => operation.Id.Command == command)
+            .Select(operation => operation.Body.EntityId).Distinct()
+            .Select(id => new EntityHistory([.. operations.Where(operation => operation.Body.EntityId == id)], moot))]);
 }

@@ -16,7 +16,10 @@ internal static class CommandTable
             : null;
     }
 
-    /// <summary>Records an accepted command; where it takes another back, that one is marked.</summary>
+    /// <summary>
+    /// Records an accepted command; where it takes another back, that one is marked. Where that one was itself an undo,
+    /// what it took back counts again.
+    /// </summary>
     internal static void Insert(
         WriteTransaction transaction, CommandId id, long position, Command command, string result, CommandId? undoes)
     {
@@ -32,6 +35,9 @@ internal static class CommandTable
             transaction.Command("UPDATE command SET undone_by = $undone_by WHERE command_id = $command_id")
                 .Bind(id.Value.Bytes(), undone.Value.Bytes())
                 .ExecuteNonQuery();
+            transaction.Command("UPDATE command SET undone_by = NULL WHERE undone_by = $undo")
+                .Bind(undone.Value.Bytes())
+                .ExecuteNonQuery();
         }
     }
 
@@ -45,6 +51,17 @@ internal static class CommandTable
             ORDER BY operation.position DESC LIMIT 1
             """).Bind((long)CommandVerb.ReportAway).ExecuteReader();
         return row.Read() ? CommandId.FromMinted(row.Id(0)) : null;
+    }
+
+    /// <summary>The latest undo that stands and that only undone undos and redos follow.</summary>
+    internal static CommandId? LatestRedoable(ISnapshot snapshot)
+    {
+        using var row = snapshot.Command("""
+            SELECT command_id, verb FROM command
+            WHERE verb <> $redo AND NOT (verb = $undo AND undone_by IS NOT NULL)
+            ORDER BY position DESC LIMIT 1
+            """).Bind((long)CommandVerb.Redo, (long)CommandVerb.Undo).ExecuteReader();
+        return row.Read() && row.GetInt32(1) == (int)CommandVerb.Undo ? CommandId.FromMinted(row.Id(0)) : null;
     }
 
     /// <summary>Whether the command was taken back, or takes another back.</summary>

@@ -59,10 +59,17 @@ internal static class EntryViews
         return List(snapshot, new StoreState(snapshot), [.. records], now);
     }
 
-    /// <summary>The command that an undo would take back.</summary>
-    internal static UndoableCommand? LatestUndoable(ISnapshot snapshot)
+    internal static EntryView? Find(ISnapshot snapshot, EntryId id, Moment now) =>
+        EntryTable.Find(snapshot, id) is { } record ? List(snapshot, new StoreState(snapshot), [record], now)[0] : null;
+
+    /// <summary>Entries that no row has, or not yet.</summary>
+    internal static IReadOnlyList<EntryView> Imagined(ISnapshot snapshot, IEnumerable<Entry> entries, Moment now) =>
+        List(snapshot, new StoreState(snapshot), [.. entries.Select(entry => new EntryRecord(entry, false, 0))], now);
+
+    /// <summary>A command that an undo or a redo would take back.</summary>
+    internal static UndoableCommand? Undoable(ISnapshot snapshot, CommandId? found)
     {
-        if (CommandTable.LatestUndoable(snapshot) is not { } id || CommandTable.Find(snapshot, id) is not { } command)
+        if (found is not { } id || CommandTable.Find(snapshot, id) is not { } command)
         {
             return null;
         }

@@ -18,6 +18,12 @@ internal static class ProjectTable
             ORDER BY removed, project_id LIMIT 1
             """).Bind(name.Key));
 
+    /// <summary>All projects that count and go by this name.</summary>
+    internal static List<Project> AllByName(ISnapshot snapshot, ProjectName name) =>
+        Read(snapshot.Command("""
+            SELECT project_id, name, removed FROM project WHERE name_key = $name_key AND removed = 0 ORDER BY project_id
+            """).Bind(name.Key));
+
     /// <summary>Writes the row of a project, whether it is new or not.</summary>
     internal static void Write(WriteTransaction transaction, Project project) =>
         transaction.Command("""
@@ -28,11 +34,17 @@ internal static class ProjectTable
             .Bind(project.Id.Value.Bytes(), project.Name.Value, project.Name.Key, project.Removed)
             .ExecuteNonQuery();
 
-    private static Project? First(DbCommand command)
+    private static Project? First(DbCommand command) => Read(command) is [var first, ..] ? first : null;
+
+    private static List<Project> Read(DbCommand command)
     {
         using var row = command.ExecuteReader();
-        return row.Read()
-            ? new(new ProjectId(row.Id(0)), ProjectName.Parse(row.GetString(1)), row.GetBoolean(2))
-            : null;
+        var projects = new List<Project>();
+        while (row.Read())
+        {
+            projects.Add(new(new ProjectId(row.Id(0)), ProjectName.Parse(row.GetString(1)), row.GetBoolean(2)));
+        }
+
+        return projects;
     }
 }

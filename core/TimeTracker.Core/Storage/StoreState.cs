@@ -14,15 +14,19 @@ internal sealed class StoreState(ISnapshot snapshot) : IState
 
     public Entry? LastEntry => EntryTable.Latest(snapshot)?.Entry;
 
-    public UndoStep? LatestUndoable => CommandTable.LatestUndoable(snapshot) is { } command
-        ? new(command, [.. OperationTable.OfCommand(snapshot, command)
-            .Select(operation => operation.Body.EntityId).Distinct().Select(History)])
-        : null;
+    public UndoStep? LatestUndoable => CommandTable.LatestUndoable(snapshot) is { } command ? Step(command) : null;
+
+    public UndoStep? LatestRedoable => CommandTable.LatestRedoable(snapshot) is { } undo ? Step(undo) : null;
 
     public Entry? FindEntry(EntryId id) => EntryTable.Find(snapshot, id)?.Entry;
 
     public Project? FindProject(ProjectName name) =>
         ProjectTable.FindByName(snapshot, name) ?? ProjectTable.Find(snapshot, ProjectId.For(name));
+
+    public IReadOnlyList<Project> FindProjects(ProjectName name) => ProjectTable.AllByName(snapshot, name);
+
+    public IReadOnlyList<Entry> FindOverlaps(Instant from, Instant to, EntryId? except) =>
+        EntryTable.Overlapping(snapshot, from, to, except).ConvertAll(record => record.Entry);
 
     public Entry? FindOverlap(Instant from, Instant to, EntryId? except) =>
         EntryTable.Overlapping(snapshot, from, to, except) is [var first, ..] ? first.Entry : null;
@@ -44,6 +48,10 @@ internal sealed class StoreState(ISnapshot snapshot) : IState
             ? new TimerState.Paused(paused, closed.End)
             : TimerState.Idle.Value;
     }
+
+    private UndoStep Step(CommandId command) =>
+        new(command, [.. OperationTable.OfCommand(snapshot, command)
+            .Select(operation => operation.Body.EntityId).Distinct().Select(History)]);
 
     private EntityHistory History(Guid entity)
     {

@@ -10,6 +10,9 @@ public abstract record Command
     {
     }
 
+    /// <summary>What becomes of other entries where a given instant would overlap them; refused unless told otherwise.</summary>
+    public Adjustment Adjust { get; init; }
+
     /// <summary>Starts an entry; refused while another runs.</summary>
     public sealed record Start(Details Details, When When) : Command;
 
@@ -50,6 +53,12 @@ public abstract record Command
     /// <summary>Says that the person was away for [From, To) inside an entry: a front that can see it asks a question.</summary>
     public sealed record ReportAway(EntryId Entry, DateTimeOffset From, DateTimeOffset To) : Command;
 
+    /// <summary>Takes back this store's latest undo, where no ordinary command followed it.</summary>
+    public sealed record Redo : Command;
+
+    /// <summary>Renames a project; to another project's name only where <paramref name="Merge"/> makes one of both.</summary>
+    public sealed record RenameProject(string Name, string NewName, bool Merge = false) : Command;
+
     /// <summary>The command's name, as the store keeps it.</summary>
     public CommandVerb Verb => this switch
     {
@@ -66,6 +75,9 @@ public abstract record Command
         Undo => CommandVerb.Undo,
         Resolve => CommandVerb.Resolve,
         ReportAway => CommandVerb.ReportAway,
+
+        Redo => CommandVerb.Redo,
+        RenameProject => CommandVerb.RenameProject,
         _ => throw new InvalidOperationException($"{GetType()} is no command"),
     };
 }

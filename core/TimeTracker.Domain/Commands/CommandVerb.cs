@@ -41,4 +41,10 @@ public enum CommandVerb
 
     /// <summary>See <see cref="Command.ReportAway"/>; it asks a question and is not undone: its answer is.</summary>
     ReportAway = 13,
+
+    /// <summary>See <see cref="Command.Redo"/>.</summary>
+    Redo = 20,
+
+    /// <summary>See <see cref="Command.RenameProject"/>.</summary>
+    RenameProject = 21,
 }

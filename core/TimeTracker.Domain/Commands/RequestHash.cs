@@ -17,6 +17,7 @@ public static class RequestHash
             writer.WriteStartArray();
             writer.WriteNumberValue((int)command.Verb);
             Write(writer, command);
+            writer.WriteNumberValue((int)command.Adjust);
             writer.WriteEndArray();
         }
 
@@ -76,6 +77,11 @@ public static class RequestHash
                 Write(writer, entry);
                 Write(writer, from);
                 Write(writer, to);
+                break;
+            case Command.RenameProject(var name, var newName, var merge):
+                writer.WriteStringValue(name);
+                writer.WriteStringValue(newName);
+                writer.WriteBooleanValue(merge);
                 break;
         }
     }

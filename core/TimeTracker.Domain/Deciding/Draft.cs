@@ -9,6 +9,9 @@ internal sealed class Draft(IState state, CommandId command, Moment moment)
 
     internal IReadOnlyList<OperationBody> Operations => _operations;
 
+    /// <summary>What becomes of other entries that are in the way.</summary>
+    internal Adjustment Adjust { get; init; }
+
     internal Reading Reading => moment.Reading;
 
     internal ZonedInstant Zoned(Instant instant) => ZonedInstant.In(moment.Zone, instant);

@@ -14,9 +14,9 @@ internal static class EntryDecider
             return new Decision.Rejected(rejection);
         }
 
-        if (draft.State.FindOverlap(start, end, except: null) is { } other)
+        if (RoomMaker.Make(draft, new Claim(start, end, Except: null), (start, end)) is { } inTheWay)
         {
-            return new Decision.Rejected(Rejection.Overlaps(other));
+            return new Decision.Rejected(inTheWay);
         }
 
         draft.Make(read, span);
@@ -38,9 +38,9 @@ internal static class EntryDecider
             return new Decision.NothingToDo(NothingToDoReason.NoChange);
         }
 
-        if (patch.Span.IsSet && FindNewOverlap(draft, entry, span) is { } other)
+        if (patch.Span.IsSet && ClaimWhatIsNew(draft, entry, span) is { } inTheWay)
         {
-            return new Decision.Rejected(Rejection.Overlaps(other));
+            return new Decision.Rejected(inTheWay);
         }
 
         if (read.NewProject is not null)
@@ -126,15 +126,13 @@ internal static class EntryDecider
     private static Judgement<EntrySpan> Widen(this Judgement<EntrySpan.Closed> closed) =>
         closed.Fails(out var rejection, out var span) ? rejection : (EntrySpan)span;
 
-    /// <summary>An entry in the way of the time that the edit adds; time that was covered before may stay so.</summary>
-    private static Entry? FindNewOverlap(Draft draft, Entry entry, EntrySpan after)
+    /// <summary>Makes room for the time that the edit adds; time that was covered before may stay so.</summary>
+    private static Rejection? ClaimWhatIsNew(Draft draft, Entry entry, EntrySpan after)
     {
         var (from, to) = Covered(draft, after);
         var (oldFrom, oldTo) = Covered(draft, entry.Span);
-        return FindBetween(from, Instant.Earlier(to, oldFrom)) ?? FindBetween(Instant.Later(from, oldTo), to);
-
-        Entry? FindBetween(Instant start, Instant end) =>
-            start < end ? draft.State.FindOverlap(start, end, entry.Id) : null;
+        var claim = new Claim(from, after is EntrySpan.Open ? Instant.Max : to, entry.Id);
+        return RoomMaker.Make(draft, claim, (from, Instant.Earlier(to, oldFrom)), (Instant.Later(from, oldTo), to));
     }
 
     private static (Instant From, Instant To) Covered(Draft draft, EntrySpan span) => span switch

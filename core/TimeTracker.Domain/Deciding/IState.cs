@@ -18,6 +18,9 @@ public interface IState
     /// <summary>This store's latest command that is not itself an undo and has not been taken back.</summary>
     UndoStep? LatestUndoable { get; }
 
+    /// <summary>This store's latest undo, where neither was it taken back nor did an ordinary command follow it.</summary>
+    UndoStep? LatestRedoable { get; }
+
     /// <summary>The entry of that id, removed or not.</summary>
     Entry? FindEntry(EntryId id);
 
@@ -32,6 +35,12 @@ public interface IState
 
     /// <summary>A person's rules for gaps.</summary>
     GapPolicy Policy { get; }
+
+    /// <summary>All projects that count and go by this name now; several where they were merged.</summary>
+    IReadOnlyList<Project> FindProjects(ProjectName name);
+
+    /// <summary>All live entries, other than <paramref name="except"/>, that share time with [from, to), by start.</summary>
+    IReadOnlyList<Entry> FindOverlaps(Instant from, Instant to, EntryId? except);
 
     /// <summary>A live entry, other than <paramref name="except"/>, that shares time with [from, to).</summary>
     Entry? FindOverlap(Instant from, Instant to, EntryId? except);

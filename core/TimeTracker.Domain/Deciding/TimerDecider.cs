@@ -51,9 +51,9 @@ internal static class TimerDecider
             return new Decision.Rejected(rejection);
         }
 
-        if (RefuseOverlap(draft, when, end.Span.End.Instant, end.Now, running.Entry.Id) is { } overlap)
+        if (ClaimUpToNow(draft, when, end.Span.End.Instant, end.Now, running.Entry.Id) is { } inTheWay)
         {
-            return overlap;
+            return inTheWay;
         }
 
         draft.Change(running.Entry.Id, new() { Span = Field.Set<EntrySpan>(end.Span) });
@@ -105,9 +105,9 @@ internal static class TimerDecider
             return new Decision.Rejected(rejection);
         }
 
-        if (RefuseOverlap(draft, when, start, now, except: null) is { } overlap)
+        if (ClaimUpToNow(draft, when, start, now, except: null) is { } inTheWay)
         {
-            return overlap;
+            return inTheWay;
         }
 
         if (draft.State.Timer is TimerState.Paused paused)
@@ -156,9 +156,10 @@ internal static class TimerDecider
     }
 
     /// <summary>Only instants that the person gives are refused; a command that acts now never is.</summary>
-    private static Decision.Rejected? RefuseOverlap(Draft draft, When when, Instant from, Instant to, EntryId? except) =>
-        when is not When.Now && draft.State.FindOverlap(from, to, except) is { } other
-            ? new(Rejection.Overlaps(other))
+    private static Decision.Rejected? ClaimUpToNow(Draft draft, When when, Instant from, Instant now, EntryId? except) =>
+        when is not When.Now
+        && RoomMaker.Make(draft, new Claim(from, Instant.Max, except), (from, now)) is { } rejection
+            ? new(rejection)
             : null;
 
     private static bool Means(EntryId? expected, Entry entry) => expected is null || expected == entry.Id;

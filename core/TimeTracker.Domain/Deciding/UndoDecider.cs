@@ -6,13 +6,17 @@ namespace TimeTracker.Domain;
 /// </summary>
 internal static class UndoDecider
 {
-    internal static Decision Undo(Draft draft)
-    {
-        if (draft.State.LatestUndoable is not { } step)
-        {
-            return new Decision.Rejected(Rejection.NothingToUndo);
-        }
+    internal static Decision Undo(Draft draft) => draft.State.LatestUndoable is { } step
+        ? TakeBack(draft, step)
+        : new Decision.Rejected(Rejection.NothingToUndo);
 
+    /// <summary>An undo is taken back like any command: each field gets the value that it had before the undo.</summary>
+    internal static Decision Redo(Draft draft) => draft.State.LatestRedoable is { } step
+        ? TakeBack(draft, step)
+        : new Decision.Rejected(Rejection.NothingToRedo);
+
+    private static Decision TakeBack(Draft draft, UndoStep step)
+    {
         EntryId? reopened = null;
         foreach (var history in step.Histories.Reverse())
         {
@@ -56,19 +60,23 @@ internal static class UndoDecider
         return null;
     }
 
-    /// <summary>A project that somebody else has named since stays.</summary>
+    /// <summary>A project that somebody else has used since its making stays; a name is taken back or refused.</summary>
     private static Rejection? TakeBack(Draft draft, CommandId command, ProjectId id, EntityHistory history)
     {
         var (before, mine, later) = Around(command, history);
+        var patch = mine.Select(operation => ((OperationBody.OfProject)operation.Body).Patch).Aggregate(Merge);
+        var project = ProjectFold.All(before);
         if (later.Count == 0)
         {
-            var patch = mine.Select(operation => ((OperationBody.OfProject)operation.Body).Patch).Aggregate(Merge);
-            draft.Change(new OperationBody.OfProject(id, ProjectFold.All(before) is { } project
-                ? patch.Inverse(project)
-                : new() { Removed = Field.Set(true) }));
+            draft.Change(new OperationBody.OfProject(
+                id, project is null ? new() { Removed = Field.Set(true) } : patch.Inverse(project)));
+            return null;
         }
 
-        return null;
+        return project is not null && later.Find(operation =>
+            operation.Body is OperationBody.OfProject(_, var other) && other.Touches(patch)) is { } clash
+            ? Rejection.CannotUndo(clash.Id, "changed the same project")
+            : null;
     }
 
     /// <summary>An answer becomes a question again; a question that the command brought about goes.</summary>

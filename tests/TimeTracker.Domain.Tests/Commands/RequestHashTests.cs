@@ -53,6 +53,13 @@ public sealed class RequestHashTests
             new Command.Resolve(new GapId(Some.Value), new Resolution.SplitAt(Desk.Morning.AddTicks(1))),
             new Command.ReportAway(Some, Desk.Morning, Desk.Morning.AddTicks(1)),
             new Command.ReportAway(Some, Desk.Morning.AddTicks(1), Desk.Morning.AddTicks(1)),
+
+            new Command.Redo(),
+            new Command.Add(Plan, Desk.Morning, Desk.Morning) { Adjust = Adjustment.Trim },
+            new Command.Add(Plan, Desk.Morning, Desk.Morning) { Adjust = Adjustment.Split },
+            new Command.RenameProject("a", "b"),
+            new Command.RenameProject("b", "a"),
+            new Command.RenameProject("a", "b", Merge: true),
         ];
 
         Assert.Equal(commands.Length, commands.Select(command => Convert.ToHexString(RequestHash.Of(command))).Distinct().Count());

@@ -204,6 +204,13 @@ public sealed class UndoDeciderTests
 
         public IReadOnlyList<Gap> GapsOf(EntryId entry) => [];
 
+        public UndoStep? LatestRedoable => ledger.LatestRedoable;
+
+        public IReadOnlyList<Project> FindProjects(ProjectName name) => ledger.FindProjects(name);
+
+        public IReadOnlyList<Entry> FindOverlaps(Instant from, Instant to, EntryId? except) =>
+            ledger.FindOverlaps(from, to, except);
+
         public Entry? FindEntry(EntryId id) => ledger.FindEntry(id);
 
         public Project? FindProject(ProjectName name) => ledger.FindProject(name);

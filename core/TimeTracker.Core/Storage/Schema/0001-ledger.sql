@@ -86,6 +86,8 @@ CREATE TABLE command (
   undone_by    BLOB    REFERENCES command (command_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX command_undone_by ON command (undone_by) WHERE undone_by IS NOT NULL;
+
 -- From here on, all can be made again from the operations.
 
 CREATE TABLE project (
