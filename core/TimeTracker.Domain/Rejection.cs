@@ -81,7 +81,8 @@ public sealed record Rejection(RejectionCode Code, string Message, string Hint)
             : $"The time overlaps '{other.Description}', which has been running since {Local(other.Span.Start)}.",
         "Give an instant outside that entry, or change or remove that entry first.");
 
-    internal static Rejection UnknownEntry(EntryId id) => new(
+    /// <summary>No entry has that id.</summary>
+    public static Rejection UnknownEntry(EntryId id) => new(
         RejectionCode.UnknownEntry, $"There is no entry {id}.", "List the entries to find its id.");
 
     internal static Rejection EntryRemoved(Entry entry) => new(

@@ -23,6 +23,10 @@ internal static class ErrorRecords
         ErrorCategory.InvalidArgument, given, $"A threshold of {given} cannot be.",
         "Give one from 0 to 7 days, such as 00:05:00 for five minutes.");
 
+    /// <summary>A cmdlet's own refusal.</summary>
+    internal static ErrorRecord For(string id, ErrorCategory category, object? target, string message, string hint) =>
+        Record(new InvalidOperationException(message), id, category, target, message, hint);
+
     internal static string Text(NothingToDoReason reason) => reason switch
     {
         NothingToDoReason.NotRunning => "No timer runs; nothing was changed.",
@@ -30,7 +34,7 @@ internal static class ErrorRecords
         NothingToDoReason.AlreadyPaused => "The timer is paused already; nothing was changed.",
         NothingToDoReason.AlreadyRunning => "The timer runs already; nothing was changed.",
         NothingToDoReason.AlreadyRemoved => "The entry is removed already; nothing was changed.",
-        NothingToDoReason.NoChange => "The entry is like that already; nothing was changed.",
+        NothingToDoReason.NoChange => "It is like that already; nothing was changed.",
         NothingToDoReason.AlreadyAnswered => "The question has that answer already; nothing was changed.",
         _ => "Nothing was changed.",
     };
@@ -47,6 +51,12 @@ internal static class ErrorRecords
     {
         RejectionCode.AlreadyRunning =>
             "Switch-TtTimer stops it and starts the new entry at the same instant; Stop-TtTimer just stops it.",
+        RejectionCode.Overlaps =>
+            "Give another time, or say how the other entry gives way: -Adjust Trim, Shift or Split (-WhatIf shows it).",
+        RejectionCode.CannotMakeRoom => "Give another time, or another -Adjust (-WhatIf shows what it would do).",
+        RejectionCode.UnknownProject => "Get-TtProject shows the projects.",
+        RejectionCode.ProjectExists => "Rename-TtProject -Merge makes one of both.",
+        RejectionCode.NothingToRedo => "Undo-TtCommand takes back the latest command.",
         RejectionCode.NothingToUndo => "Get-TtEntry shows what is booked.",
         RejectionCode.UnknownEntry => "Get-TtEntry shows the entries with their ids.",
         RejectionCode.UnknownGap => "Get-TtReview shows the open questions with their ids.",
@@ -57,9 +67,11 @@ internal static class ErrorRecords
 
     private static ErrorCategory Category(RejectionCode code) => code switch
     {
-        RejectionCode.AlreadyRunning or RejectionCode.Overlaps or RejectionCode.IdReused => ErrorCategory.ResourceExists,
+        RejectionCode.AlreadyRunning or RejectionCode.Overlaps or RejectionCode.IdReused
+            or RejectionCode.CannotMakeRoom or RejectionCode.ProjectExists => ErrorCategory.ResourceExists,
         RejectionCode.UnknownEntry or RejectionCode.EntryRemoved or RejectionCode.NothingToContinue
-            or RejectionCode.NothingToUndo or RejectionCode.UnknownGap => ErrorCategory.ObjectNotFound,
+            or RejectionCode.NothingToUndo or RejectionCode.NothingToRedo or RejectionCode.UnknownProject
+            or RejectionCode.UnknownGap => ErrorCategory.ObjectNotFound,
         RejectionCode.ClockUnset or RejectionCode.CannotUndo or RejectionCode.GapAnswered
             or RejectionCode.GapOutsideEntry => ErrorCategory.InvalidOperation,
         _ => ErrorCategory.InvalidArgument,

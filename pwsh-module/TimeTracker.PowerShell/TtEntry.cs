@@ -16,9 +16,7 @@ public sealed class TtEntry
         Start = view.Entry.Span.Start.ToDateTimeOffset();
         End = (view.Entry.Span as EntrySpan.Closed)?.End.ToDateTimeOffset();
         Duration = view.Duration;
-        State = !view.Entry.IsLive ? TtEntryState.Removed
-            : view.Entry.IsRunning ? TtEntryState.Running
-            : TtEntryState.Stopped;
+        State = StateOf(view.Entry);
         Certainty = view.Certainty == Domain.Certainty.Certain ? TtCertainty.Certain : TtCertainty.Estimated;
         Overlaps = view.Overlaps;
         Unanswered = view.Unanswered;
@@ -59,4 +57,8 @@ public sealed class TtEntry
 
     /// <summary>How much of its duration is doubtful until Resolve-TtReview says what to do with it.</summary>
     public TimeSpan Unanswered { get; }
+
+    internal static TtEntryState StateOf(Entry entry) => !entry.IsLive ? TtEntryState.Removed
+        : entry.IsRunning ? TtEntryState.Running
+        : TtEntryState.Stopped;
 }

@@ -8,21 +8,29 @@ namespace TimeTracker.PowerShell.Cmdlets;
 [OutputType(typeof(TtEntry))]
 public sealed class AddTtEntry : NewEntryCmdlet
 {
-    /// <summary>Where the entry begins.</summary>
+    /// <summary>Where the entry begins: 9:30, yesterday 17:00, ISO 8601.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [TtTime]
     public DateTimeOffset Start { get; set; }
 
     /// <summary>Where it ended; itself not part of it.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [TtTime]
     public DateTimeOffset End { get; set; }
+
+    /// <summary>How other entries give way where the time overlaps them; without it, overlapping is an error.</summary>
+    [Parameter]
+    public TtAdjustment? Adjust { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (ShouldProcess($"{Named}, {Views.ViewText.Instant(Start)} to {Views.ViewText.Instant(End)}", "Add entry"))
+        var command = new Command.Add(Details, Start, End) { Adjust = TimeOfAction.Of(Adjust) };
+        var target = $"{Named}, {Views.ViewText.Instant(Start)} to {Views.ViewText.Instant(End)}";
+        if (Confirms(target, "Add entry", command))
         {
-            var changed = Run(new Command.Add(Details, Start, End), Description);
-            Write(PassThru ? changed : null);
+            var changed = Run(command, Description);
+            Write(PassThru ? changed?.TakeLast(1) : null);
         }
     }
 }

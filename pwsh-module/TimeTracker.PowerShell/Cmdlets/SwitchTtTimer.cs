@@ -6,22 +6,15 @@ namespace TimeTracker.PowerShell.Cmdlets;
 /// <summary>Stops what runs and starts another entry at the same instant.</summary>
 [Cmdlet(VerbsCommon.Switch, "TtTimer", SupportsShouldProcess = true, DefaultParameterSetName = "Now")]
 [OutputType(typeof(TtEntry))]
-public sealed class SwitchTtTimer : NewEntryCmdlet
+public sealed class SwitchTtTimer : StartingCmdlet
 {
-    /// <summary>The instant of the switch, in the past.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "At")]
-    public DateTimeOffset? At { get; set; }
-
-    /// <summary>How long ago the switch was.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "Ago")]
-    public TimeSpan? Ago { get; set; }
-
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (ShouldProcess(Named, "Switch timer"))
+        var command = new Command.Switch(Details, When) { Adjust = TimeOfAction.Of(Adjust) };
+        if (Confirms(Named, "Switch timer", command))
         {
-            var changed = Run(new Command.Switch(Details, TimeOfAction.Of(At, Ago)), Description);
+            var changed = Run(command, Description);
             Write(PassThru ? changed?.TakeLast(1) : null);
         }
     }

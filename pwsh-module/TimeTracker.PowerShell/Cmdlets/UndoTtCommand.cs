@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using TimeTracker.Core;
 using TimeTracker.Domain;
 using TimeTracker.PowerShell.Views;
 
@@ -18,13 +17,10 @@ public sealed class UndoTtCommand : TtCmdlet
     protected override void ProcessRecord()
     {
         var latest = TrackerSession.StoreExists() ? Ask(tracker => tracker.LatestUndoable()) : null;
-        if (ShouldProcess(latest is null ? "the latest command" : Named(latest), "Undo"))
+        if (Confirms(CommandText.Named(latest) ?? "the latest command", "Undo", new Command.Undo()))
         {
             var changed = Run(new Command.Undo());
             Write(PassThru ? changed : null);
         }
     }
-
-    private static string Named(UndoableCommand command) =>
-        $"{command.Verb} of {ViewText.Instant(command.At)}: {string.Join(", ", command.Descriptions.Select(text => $"'{text}'"))}";
 }

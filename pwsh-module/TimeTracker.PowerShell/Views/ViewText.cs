@@ -20,7 +20,7 @@ public static class ViewText
     /// <summary>Date and time, with the offset from UTC where it is not that of here and now.</summary>
     public static string Instant(DateTimeOffset? instant) => instant is { } time
         ? time.ToString(
-            time.Offset == TimeZoneInfo.Local.GetUtcOffset(time) ? "yyyy-MM-dd HH:mm:ss" : "yyyy-MM-dd HH:mm:ss zzz",
+            time.Offset == TimeZoneInfo.Local.GetUtcOffset(DateTimeOffset.UtcNow) ? "yyyy-MM-dd HH:mm:ss" : "yyyy-MM-dd HH:mm:ss zzz",
             CultureInfo.InvariantCulture)
         : string.Empty;
 }

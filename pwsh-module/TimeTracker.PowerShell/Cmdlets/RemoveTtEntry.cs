@@ -1,0 +1,31 @@
+using System.Management.Automation;
+using TimeTracker.Domain;
+
+namespace TimeTracker.PowerShell.Cmdlets;
+
+/// <summary>Removes an entry; it stays in the store, and Undo-TtCommand brings it back.</summary>
+[Cmdlet(VerbsCommon.Remove, "TtEntry", SupportsShouldProcess = true)]
+[OutputType(typeof(TtEntry))]
+public sealed class RemoveTtEntry : TtCmdlet
+{
+    /// <summary>The entry.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    public Guid EntryId { get; set; }
+
+    /// <summary>Writes the removed entry to the pipeline.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var command = new Command.Remove(new EntryId(EntryId));
+        var entry = TrackerSession.StoreExists() ? Ask(tracker => tracker.Find(command.Entry)) : null;
+        if (Confirms(entry is null ? $"entry {EntryId}" : $"'{entry.Entry.Description}'", "Remove entry", command))
+        {
+            var changed = Run(command, EntryId);
+            Write(PassThru ? changed : null);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using System.Management.Automation;
+using TimeTracker.Domain;
+
+namespace TimeTracker.PowerShell.Cmdlets;
+
+/// <summary>Goes on with the suspended entry, with the last one where nothing is suspended, or with the one named.</summary>
+[Cmdlet(VerbsLifecycle.Resume, "TtTimer", SupportsShouldProcess = true, DefaultParameterSetName = "Now")]
+[OutputType(typeof(TtEntry))]
+public sealed class ResumeTtTimer : TimedCmdlet
+{
+    /// <summary>An earlier entry to go on with, in a new entry that is linked to it.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    public Guid? EntryId { get; set; }
+
+    /// <summary>How other entries give way where the time overlaps them; without it, overlapping is an error.</summary>
+    [Parameter(ParameterSetName = "At")]
+    [Parameter(ParameterSetName = "Ago")]
+    public TtAdjustment? Adjust { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        Command command = EntryId is { } id
+            ? new Command.Continue(new EntryId(id), When) { Adjust = TimeOfAction.Of(Adjust) }
+            : new Command.Resume(When) { Adjust = TimeOfAction.Of(Adjust) };
+        if (Confirms(EntryId is { } named ? $"entry {named}" : CurrentEntry, "Resume timer", command))
+        {
+            var changed = Run(command, EntryId);
+            Write(PassThru ? changed?.TakeLast(1) : null);
+        }
+    }
+}

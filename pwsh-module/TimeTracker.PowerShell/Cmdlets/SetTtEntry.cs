@@ -1,0 +1,112 @@
+using System.Management.Automation;
+using TimeTracker.Domain;
+
+namespace TimeTracker.PowerShell.Cmdlets;
+
+/// <summary>Changes what you name of an entry, of the running one without restarting it; all else stays.</summary>
+[Cmdlet(VerbsCommon.Set, "TtEntry", SupportsShouldProcess = true)]
+[OutputType(typeof(TtEntry))]
+public sealed class SetTtEntry : TtCmdlet
+{
+    /// <summary>The entry; without it, the one that runs.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    public Guid? EntryId { get; set; }
+
+    /// <summary>What the time was for.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    public string? Description { get; set; }
+
+    /// <summary>The project; '' for none. It is made where it is new.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    [AllowNull]
+    public string? Project { get; set; }
+
+    /// <summary>The tags, all of them; @() for none.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Tags")]
+    [AllowEmptyCollection]
+    [AllowNull]
+    public string[]? Tag { get; set; }
+
+    /// <summary>Someone is to be billed for it; -Billable:$false takes it back.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public SwitchParameter Billable { get; set; }
+
+    /// <summary>Where it begins: 9:30, yesterday 17:00, ISO 8601.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TtTime]
+    public DateTimeOffset? Start { get; set; }
+
+    /// <summary>Where it ended; given to the running entry, stops it there.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TtTime]
+    public DateTimeOffset? End { get; set; }
+
+    /// <summary>How other entries give way where the time overlaps them; without it, overlapping is an error.</summary>
+    [Parameter]
+    public TtAdjustment? Adjust { get; set; }
+
+    /// <summary>Writes the entry to the pipeline, changed or not.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (Meant() is not { } entry)
+        {
+            return;
+        }
+
+        var command = new Command.Edit(entry, Details(), Start, End) { Adjust = TimeOfAction.Of(Adjust) };
+        if (Confirms(Named(entry), "Set entry", command) && Run(command, entry.Value, out var changed) && PassThru)
+        {
+            Write(changed?.Where(view => view.Entry.Id == entry) ?? [Ask(tracker => tracker.Find(entry))!]);
+        }
+    }
+
+    private Details Details() => new()
+    {
+        Description = Description,
+        Project = Project,
+        Tags = Tag,
+        Billable = MyInvocation.BoundParameters.ContainsKey(nameof(Billable)) ? Billable.IsPresent : null,
+    };
+
+    // Only at the prompt does naming no entry mean the running one: an object without an id would change it by accident.
+    private EntryId? Meant()
+    {
+        if (EntryId is { } id)
+        {
+            return new EntryId(id);
+        }
+
+        if (MyInvocation.ExpectingInput)
+        {
+            WriteError(ErrorRecords.For(
+                "EntryIdMissing", ErrorCategory.InvalidArgument, target: null,
+                "The object names no entry by an EntryId or Id; nothing was changed.",
+                "Pipe what Get-TtEntry gives."));
+            return null;
+        }
+
+        if ((TrackerSession.StoreExists() ? Ask(tracker => tracker.Timer()) : null) is { State: TimerState.Running } timer)
+        {
+            return timer.Entry!.Entry.Id;
+        }
+
+        WriteError(ErrorRecords.For(
+            "NotRunning", ErrorCategory.ObjectNotFound, target: null,
+            "-EntryId is missing and no entry runs; nothing was changed.",
+            "Name the entry by -EntryId, or pipe it from Get-TtEntry."));
+        return null;
+    }
+
+    private string Named(EntryId entry) =>
+        (TrackerSession.StoreExists() ? Ask(tracker => tracker.Find(entry)) : null) is { } view
+            ? $"'{view.Entry.Description}'"
+            : $"entry {entry}";
+}

@@ -1,0 +1,21 @@
+using System.Management.Automation;
+using TimeTracker.Domain;
+
+namespace TimeTracker.PowerShell.Cmdlets;
+
+/// <summary>Stops what runs and begins a recorded break.</summary>
+[Cmdlet(VerbsLifecycle.Suspend, "TtTimer", SupportsShouldProcess = true, DefaultParameterSetName = "Now")]
+[OutputType(typeof(TtEntry))]
+public sealed class SuspendTtTimer : TimedCmdlet
+{
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var command = new Command.Suspend(When);
+        if (Confirms(CurrentEntry, "Suspend timer", command))
+        {
+            var changed = Run(command);
+            Write(PassThru ? changed : null);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Management.Automation;
+using TimeTracker.Domain;
+
+namespace TimeTracker.PowerShell;
+
+/// <summary>What the cmdlets share that act on the timer, now or at a time that you give.</summary>
+public abstract class TimedCmdlet : TtCmdlet
+{
+    private protected TimedCmdlet()
+    {
+    }
+
+    /// <summary>The instant at which it happened, in the past: 9:30, yesterday 17:00, -90min, ISO 8601.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "At")]
+    [TtTime]
+    public DateTimeOffset? At { get; set; }
+
+    /// <summary>How long ago it happened: 10m, 1h30, 0:10.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "Ago")]
+    [TtAmount]
+    public TimeSpan? Ago { get; set; }
+
+    /// <summary>Writes the entry to the pipeline.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected When When => TimeOfAction.Of(At, Ago);
+
+    /// <summary>What the timer is busy with, for the question whether to go on; asking makes no store.</summary>
+    private protected string CurrentEntry
+    {
+        get
+        {
+            var current = TrackerSession.StoreExists() ? Ask(tracker => tracker.CurrentEntry()) : null;
+            return current is null ? "the timer" : $"'{current.Entry.Description}'";
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Management.Automation;
+using TimeTracker.Domain;
+
+namespace TimeTracker.PowerShell;
+
+/// <summary>What was typed has no one meaning; PowerShell adds the parameter's name to the message.</summary>
+public sealed class TypedTextException : ArgumentTransformationMetadataException
+{
+    private TypedTextException(string code, string message, string hint)
+        : base($"{message} Nothing was changed. {hint}") => (Code, Hint) = (code, hint);
+
+    /// <summary>Which rule refused, a stable name.</summary>
+    public string Code { get; }
+
+    /// <summary>What to type instead.</summary>
+    public string Hint { get; }
+
+    internal static TypedTextException For(Rejection rejection) =>
+        new(rejection.Code.ToString(), rejection.Message, rejection.Hint);
+
+    internal static TypedTextException ForType(object value, string instead) => new(
+        nameof(RejectionCode.NotATime),
+        string.Create(CultureInfo.InvariantCulture, $"{value} ({value.GetType().Name}) has no unit."),
+        $"Type {instead}.");
+}
