@@ -1,0 +1,104 @@
+using System.Globalization;
+using TimeTracker.Core;
+using TimeTracker.Domain;
+
+namespace TimeTracker.StoreProcess;
+
+/// <summary>What the words do.</summary>
+internal sealed class Script(Tracker tracker)
+{
+    private int _count;
+
+    internal void Do(string word)
+    {
+        switch (word)
+        {
+            case "start":
+                Give(new Command.Start(Named(), When.Now.Value));
+                break;
+            case "switch":
+                Give(new Command.Switch(Named(), When.Now.Value));
+                break;
+            case "stop":
+                Give(new Command.Stop(When.Now.Value));
+                break;
+            case "edit":
+                Give(new Command.Edit(tracker.CurrentEntry()!.Entry.Id, Named()));
+                break;
+            case "loop":
+                while (true)
+                {
+                    Do("switch");
+                    Do("edit");
+                    Do("stop");
+                }
+
+            case "timer":
+                var timer = tracker.Timer();
+                Say($"timer {timer.State.GetType().Name} {Micros(timer.Entry?.Duration)} {timer.Entry?.Certainty} {timer.OpenQuestions}");
+                break;
+            case "review":
+                foreach (var question in tracker.Review())
+                {
+                    Say($"question {question.Gap.Kind} {Micros(question.Gap.Range.Duration)} {Micros(question.Gap.Range.Suspended)}");
+                }
+
+                break;
+            case "entries":
+                foreach (var view in tracker.Entries(new EntryQuery(DateTimeOffset.MinValue, DateTimeOffset.MaxValue)))
+                {
+                    Say($"entry {Micros(view.Duration)} {view.Certainty} {view.Entry.Span.Start}");
+                }
+
+                break;
+            case "wait":
+                Say("waiting");
+                Console.In.ReadLine();
+                break;
+            case "die":
+                System.Diagnostics.Process.GetCurrentProcess().Kill();
+                Thread.Sleep(Timeout.Infinite);
+                break;
+            default:
+                throw new ArgumentException($"'{word}' is no word", nameof(word));
+        }
+    }
+
+    // Long enough that an edit fills pages of its own.
+    private Details Named() => new()
+    {
+        Description = $"Task {++_count} {new string('x', 400)}",
+        Project = $"Project {_count % 3}",
+        Tags = ["deep", $"t{_count % 5}"],
+    };
+
+    /// <summary>A store that fails is asked again for the same command, as every front does.</summary>
+    private void Give(Command command)
+    {
+        var id = Tracker.NewCommandId();
+        for (var attempt = 1; attempt <= 3; attempt++)
+        {
+            try
+            {
+                Say(tracker.Execute(id, command) switch
+                {
+                    CommandResult.Done done => $"ack {id} {command.Verb}{(done.Repeated ? " repeated" : string.Empty)}",
+                    CommandResult.Rejected rejected => $"rejected {rejected.Rejection.Code}",
+                    var other => other.GetType().Name,
+                });
+                return;
+            }
+            catch (StoreException failure)
+            {
+                Say($"fault {failure.Fault}");
+            }
+        }
+    }
+
+    private static void Say(FormattableString line) => Console.Out.WriteLine(FormattableString.Invariant(line));
+
+    private static void Say(string line) => Console.Out.WriteLine(line);
+
+    private static string Micros(TimeSpan? duration) =>
+        ((duration ?? TimeSpan.Zero).Ticks / TimeSpan.TicksPerMicrosecond).ToString(CultureInfo.InvariantCulture);
+}
