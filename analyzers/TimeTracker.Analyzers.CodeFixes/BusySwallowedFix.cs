@@ -25,7 +25,8 @@ public sealed class BusySwallowedFix : RuleFix
         }
 
         var last = block.Statements.LastOrDefault();
-        var kept = last is ReturnStatementSyntax or BreakStatementSyntax ? block.Statements.Remove(last) : block.Statements;
+        var kept = last is ReturnStatementSyntax or BreakStatementSyntax ? block.Statements.Remove(last)
+            : block.Statements;
         return context.Root.ReplaceNode(block, block.WithStatements(kept.Add(context.Parse("throw;"))));
     }
 }

@@ -33,14 +33,18 @@ public sealed class CallerSuppliedConnectionFix : RuleFix
             return null;
         }
 
-        var imported = context.Model.LookupNamespacesAndTypes(method.SpanStart, name: "RequiresTransactionAttribute").Length > 0;
-        var name = SyntaxFactory.ParseName(imported ? "RequiresTransaction" : "TimeTracker.Annotations.RequiresTransaction");
+        var imported =
+            context.Model.LookupNamespacesAndTypes(method.SpanStart, name: "RequiresTransactionAttribute").Length > 0;
+        var name =
+            SyntaxFactory.ParseName(imported ? "RequiresTransaction" : "TimeTracker.Annotations.RequiresTransaction");
         var list = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Attribute(name)))
-            .WithLeadingTrivia(method.GetLeadingTrivia()).WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed)
+            .WithLeadingTrivia(method.GetLeadingTrivia())
+                .WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed)
             .WithAdditionalAnnotations(Formatter.Annotation);
         var plain = method.WithoutLeadingTrivia();
         return context.Root.ReplaceNode(
             method,
-            plain.WithAttributeLists(plain.AttributeLists.Insert(0, list)).WithAdditionalAnnotations(Formatter.Annotation));
+            plain.WithAttributeLists(plain.AttributeLists.Insert(0, list))
+                .WithAdditionalAnnotations(Formatter.Annotation));
     }
 }

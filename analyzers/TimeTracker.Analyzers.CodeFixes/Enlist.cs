@@ -20,7 +20,8 @@ internal static class Enlist
         var argument = SyntaxFactory.Argument(
             SyntaxFactory.NameColon("transaction").WithTrailingTrivia(SyntaxFactory.Space), default,
             SyntaxFactory.IdentifierName(transaction));
-        var old = call.ArgumentList.Arguments.FirstOrDefault(at => at.NameColon?.Name.Identifier.ValueText == "transaction");
+        var old = call.ArgumentList.Arguments.FirstOrDefault(at
+            => at.NameColon?.Name.Identifier.ValueText == "transaction");
         var position = method.Parameters.Select((parameter, at) => parameter.Name == "transaction" ? at : -1).Max();
         if (old is null && position < call.ArgumentList.Arguments.Count
             && call.ArgumentList.Arguments.Take(position + 1).All(at => at.NameColon is null))

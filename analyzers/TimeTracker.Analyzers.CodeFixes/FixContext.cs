@@ -38,11 +38,13 @@ internal sealed class FixContext(
     }).FirstOrDefault(found => found is not null) == true;
 
     public static StatementSyntax? In(SyntaxNode node)
-        => node.AncestorsAndSelf().TakeWhile(IsSameBody).OfType<StatementSyntax>().FirstOrDefault(at => at.Parent is BlockSyntax);
+        => node.AncestorsAndSelf().TakeWhile(IsSameBody).OfType<StatementSyntax>()
+            .FirstOrDefault(at => at.Parent is BlockSyntax);
 
     /// <summary>Going up from here does not leave the body that runs as one.</summary>
     public static bool IsSameBody(SyntaxNode node)
-        => node is not AnonymousFunctionExpressionSyntax and not LocalFunctionStatementSyntax and not MemberDeclarationSyntax;
+        => node is not AnonymousFunctionExpressionSyntax and not LocalFunctionStatementSyntax
+            and not MemberDeclarationSyntax;
 
     /// <summary>A name that nothing at the place has yet.</summary>
     public string FreeName(string wanted, int position)

@@ -19,7 +19,8 @@ public sealed class NeverCommittedFix : RuleFix
     internal override SyntaxNode? Fixed(FixContext context)
     {
         var variable = context.Node.Ancestors().OfType<VariableDeclaratorSyntax>().FirstOrDefault();
-        if (variable is null || context.Model.GetDeclaredSymbol(variable, context.Cancellation) is not ILocalSymbol local)
+        if (variable is null
+            || context.Model.GetDeclaredSymbol(variable, context.Cancellation) is not ILocalSymbol local)
         {
             return null;
         }

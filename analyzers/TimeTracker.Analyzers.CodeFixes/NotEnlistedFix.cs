@@ -32,13 +32,15 @@ public sealed class NotEnlistedFix : RuleFix
             return context.Root.ReplaceNode(call, enlisted);
         }
 
-        if (Enlist.Command(call, context.Model, context.Cancellation) is not { } command || context.Statement is not { Parent: BlockSyntax block } statement)
+        if (Enlist.Command(call, context.Model, context.Cancellation) is not { } command
+            || context.Statement is not { Parent: BlockSyntax block } statement)
         {
             return null;
         }
 
         var at = block.Statements.IndexOf(statement);
-        var set = context.Parse($"{command}.Transaction = {transaction};").WithLeadingTrivia(statement.GetLeadingTrivia());
+        var set = context.Parse($"{command}.Transaction = {transaction};")
+            .WithLeadingTrivia(statement.GetLeadingTrivia());
         return context.Root.ReplaceNode(block, block.WithStatements(block.Statements.Insert(at, set)));
     }
 }

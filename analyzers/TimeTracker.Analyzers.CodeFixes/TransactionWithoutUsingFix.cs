@@ -27,10 +27,14 @@ public sealed class TransactionWithoutUsingFix : RuleFix
             return null;
         }
 
-        var declaration = statement.WithUsingKeyword(SyntaxFactory.Token(SyntaxKind.UsingKeyword).WithTrailingTrivia(SyntaxFactory.Space));
+        var declaration =
+            statement.WithUsingKeyword(SyntaxFactory.Token(SyntaxKind.UsingKeyword)
+                .WithTrailingTrivia(SyntaxFactory.Space));
         if (variable.Initializer?.Value is AwaitExpressionSyntax && IsAsyncDisposable(context, variable))
         {
-            declaration = declaration.WithAwaitKeyword(SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space));
+            declaration =
+                declaration.WithAwaitKeyword(SyntaxFactory.Token(SyntaxKind.AwaitKeyword)
+                    .WithTrailingTrivia(SyntaxFactory.Space));
         }
 
         return context.Root.ReplaceNode(
@@ -41,7 +45,8 @@ public sealed class TransactionWithoutUsingFix : RuleFix
 
     // A using variable is read-only.
     private static bool IsAssignedAgain(StatementSyntax statement, string name)
-        => statement.Parent!.DescendantNodes().Any(node => node is AssignmentExpressionSyntax { Left: IdentifierNameSyntax left }
+        => statement.Parent!.DescendantNodes()
+            .Any(node => node is AssignmentExpressionSyntax { Left: IdentifierNameSyntax left }
                 && left.Identifier.ValueText == name
             || (node is ArgumentSyntax { RefKindKeyword.RawKind: not 0, Expression: IdentifierNameSyntax passed }
                 && passed.Identifier.ValueText == name));

@@ -22,7 +22,8 @@ public sealed class WallClockDurationFix : RuleFix
         if (context.Node is not BinaryExpressionSyntax { Right: IdentifierNameSyntax start } difference
             || context.Model.GetSymbolInfo(start, context.Cancellation).Symbol is not ILocalSymbol local
             || local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.Cancellation)
-                is not VariableDeclaratorSyntax { Initializer.Value: { } reading, Parent: VariableDeclarationSyntax { Variables.Count: 1 } declaration } declarator
+                is not VariableDeclaratorSyntax { Initializer.Value: { } reading,
+                    Parent: VariableDeclarationSyntax { Variables.Count: 1 } declaration } declarator
             || difference.Left is not MemberAccessExpressionSyntax
             || context.Model.Compilation.GetTypeByMetadataName("System.TimeProvider") is null
             || Uses(declarator) != 1)
@@ -42,7 +43,8 @@ public sealed class WallClockDurationFix : RuleFix
 
     // The variable turns from an instant into a timestamp, which fits nothing else it might be used for.
     private static int Uses(VariableDeclaratorSyntax declarator)
-        => declarator.Ancestors().OfType<MemberDeclarationSyntax>().First().DescendantNodes().OfType<IdentifierNameSyntax>()
+        => declarator.Ancestors().OfType<MemberDeclarationSyntax>().First()
+            .DescendantNodes().OfType<IdentifierNameSyntax>()
             .Count(name => name.Identifier.ValueText == declarator.Identifier.ValueText);
 
     // A provider that the type has been given, else the system's.

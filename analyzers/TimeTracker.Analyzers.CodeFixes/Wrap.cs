@@ -10,7 +10,9 @@ internal static class Wrap
 {
     public static SyntaxNode? Around(FixContext context)
     {
-        var calls = context.Diagnostic.AdditionalLocations.Select(at => context.Root.FindNode(at.SourceSpan, getInnermostNodeForTie: true))
+        var calls =
+            context.Diagnostic.AdditionalLocations.Select(at
+                => context.Root.FindNode(at.SourceSpan, getInnermostNodeForTie: true))
             .Append(context.Node).OfType<InvocationExpressionSyntax>().ToList();
         if (!context.HasUsingDeclarations || calls.Count == 0
             || calls.Exists(call => Enlist.IsUnawaited(call, context.Model, context.Cancellation))
@@ -21,7 +23,8 @@ internal static class Wrap
             return null;
         }
 
-        var touched = block.Statements.Where(statement => calls.Exists(call => statement.Span.Contains(call.Span))).ToList();
+        var touched = block.Statements.Where(statement => calls.Exists(call => statement.Span.Contains(call.Span)))
+            .ToList();
         var first = block.Statements.IndexOf(touched[0]);
         var last = block.Statements.IndexOf(touched[touched.Count - 1]);
         var name = context.FreeName("transaction", touched[0].SpanStart);
@@ -59,14 +62,16 @@ internal static class Wrap
             .TakeWhile(FixContext.IsSameBody)
             .OfType<BlockSyntax>()
             .Where(at => !at.Ancestors().TakeWhile(FixContext.IsSameBody)
-                .Any(up => up is WhileStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax or DoStatementSyntax))
+                .Any(up => up is WhileStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax
+                    or DoStatementSyntax))
             .ToList()).ToList();
         return blocks[0].FirstOrDefault(block => blocks.TrueForAll(others => others.Contains(block)));
     }
 
     // A return in the middle would leave without a commit; the last statement's own return is taken care of.
     private static bool Leaves(StatementSyntax statement)
-        => statement is not ReturnStatementSyntax && statement.DescendantNodes(at => at is not AnonymousFunctionExpressionSyntax
+        => statement is not ReturnStatementSyntax
+            && statement.DescendantNodes(at => at is not AnonymousFunctionExpressionSyntax
                 and not LocalFunctionStatementSyntax)
             .Any(at => at is ReturnStatementSyntax or YieldStatementSyntax);
 
@@ -83,10 +88,12 @@ internal static class Wrap
             {
                 byArgument[call] = enlisted;
             }
-            else if (Enlist.Command(call, context.Model, context.Cancellation) is { } command && IsDeclaredBefore(command, statement, context))
+            else if (Enlist.Command(call, context.Model, context.Cancellation) is { } command
+                && IsDeclaredBefore(command, statement, context))
             {
                 rewritten.Add(context.Parse($"{command}.Transaction = {name};")
-                    .WithLeadingTrivia(statement.GetLeadingTrivia().Where(at => at.IsKind(SyntaxKind.WhitespaceTrivia))));
+                    .WithLeadingTrivia(statement.GetLeadingTrivia()
+                        .Where(at => at.IsKind(SyntaxKind.WhitespaceTrivia))));
             }
             else if (!api.EnlistsByItself)
             {

@@ -7,7 +7,8 @@ using Xunit.Abstractions;
 namespace TimeTracker.Analyzers.Tests;
 
 /// <summary>
-/// Deletes and swaps tokens of the corpus. TIMETRACKER_FUZZ_ROUNDS makes it longer, TIMETRACKER_FUZZ_SEED repeats a run.
+/// Deletes and swaps tokens of the corpus. TIMETRACKER_FUZZ_ROUNDS makes it longer, TIMETRACKER_FUZZ_SEED repeats a
+/// run.
 /// </summary>
 public sealed class FuzzTests(ITestOutputHelper output)
 {
@@ -30,7 +31,9 @@ public sealed class FuzzTests(ITestOutputHelper output)
             var trees = Snippet.Corpus.Select((snippet, number) => Break(Compiler.Tree(snippet, number), random));
             var found = await Compiler.Analyze(Compiler.Compile(trees), CorpusTests.Settings);
             Assert.Empty(found.Where(at => at.Id == AnalyzerFailure)
-                .Select(at => string.Create(CultureInfo.InvariantCulture, $"seed {seed + round}: {at.GetMessage(CultureInfo.InvariantCulture)}")));
+                .Select(at
+                    => string.Create(CultureInfo.InvariantCulture,
+                        $"seed {seed + round}: {at.GetMessage(CultureInfo.InvariantCulture)}")));
         }
     }
 

@@ -58,7 +58,8 @@ public sealed class PackageTests(LocalPackage package) : IClassFixture<LocalPack
         await File.WriteAllTextAsync(source, Store.Replace(
             "        command.ExecuteNonQuery();",
             "        command   .ExecuteNonQuery(); // the same, moved\n    }\n\n    public void Other()\n    {\n"
-                + "        var command = connection.CreateCommand();\n        command.CommandText = \"DELETE FROM t\";\n"
+                + "        var command = connection.CreateCommand();\n"
+                + "        command.CommandText = \"DELETE FROM t\";\n"
                 + "        command.ExecuteNonQuery();",
             StringComparison.Ordinal));
         (exit, output) = await Shell.Dotnet(folder, "build");
@@ -74,7 +75,8 @@ public sealed class PackageTests(LocalPackage package) : IClassFixture<LocalPack
     {
         // The frameworks' own reference packages come from the user's configured source.
         var folder = package.Project(
-            framework, framework, Store, "<DisableImplicitFrameworkReferences>true</DisableImplicitFrameworkReferences>",
+            framework, framework, Store,
+                "<DisableImplicitFrameworkReferences>true</DisableImplicitFrameworkReferences>",
             $"<PackageReference Include=\"{id}\" Version=\"{version}\" PrivateAssets=\"all\" />"
                 + (framework == "net48" ? "<Reference Include=\"System;System.Data\" />" : string.Empty));
         File.Delete(Path.Combine(folder, "nuget.config"));

@@ -14,7 +14,8 @@ public sealed class RulePageTests
         ["## Why", "## What it flags", "## What it does not flag", "## How to fix", "## How to configure"];
 
     private static readonly List<DiagnosticDescriptor> Rules =
-        Compiler.Rules.SelectMany(rule => rule.SupportedDiagnostics).OrderBy(at => at.Id, StringComparer.Ordinal).ToList();
+        Compiler.Rules.SelectMany(rule => rule.SupportedDiagnostics).OrderBy(at => at.Id, StringComparer.Ordinal)
+            .ToList();
 
     public static TheoryData<string> Ids => [.. Rules.Select(at => at.Id)];
 
@@ -52,7 +53,9 @@ public sealed class RulePageTests
     [InlineData("recommended", null)]
     public void Preset_NamesEveryRule(string preset, string? severity)
     {
-        var lines = File.ReadAllLines(Path.Combine(Analyzers, "TimeTracker.Analyzers.Package", "config", preset + ".globalconfig"));
+        var lines =
+            File.ReadAllLines(Path.Combine(Analyzers, "TimeTracker.Analyzers.Package", "config",
+                preset + ".globalconfig"));
         Assert.All(Rules.Select(at => at.Id), id => Assert.Contains(
             $"dotnet_diagnostic.{id}.severity = {severity ?? Severity(Rule(id))}", lines));
     }

@@ -34,7 +34,8 @@ internal sealed class Baseline
         }
     }
 
-    public static Baseline For(AnalyzerOptions options) => Read.GetValue(options, key => new Baseline(key.AdditionalFiles));
+    public static Baseline For(AnalyzerOptions options)
+        => Read.GetValue(options, key => new Baseline(key.AdditionalFiles));
 
     /// <summary>How many findings of this line are silenced.</summary>
     public int Allowed(string line) => _lines.TryGetValue(line, out var count) ? count : 0;

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace TimeTracker.Analyzers.Internals;
 
-/// <summary>One member's body, its lambdas and local functions, analyzed once for all rules that share the flow.</summary>
+/// <summary>
+/// One member's body, its lambdas and local functions, analyzed once for all rules that share the flow.
+/// </summary>
 internal sealed class BodyAnalysis
 {
     // Lambdas in lambdas beyond this depth are not entered.
@@ -54,7 +56,8 @@ internal sealed class BodyAnalysis
     public bool IsCommitted(TransactionToken token)
         => token.Variable is null ? _committedWithoutName.Contains(token.Syntax) : _committed.Contains(token.Variable);
 
-    public bool IsRolledBack(TransactionToken token) => token.Variable is { } variable && _rolledBack.Contains(variable);
+    public bool IsRolledBack(TransactionToken token) => token.Variable is { } variable
+        && _rolledBack.Contains(variable);
 
     public void NoteEnd(ISymbol? variable, SyntaxNode receiver, TransactionEnd end)
     {
@@ -83,7 +86,8 @@ internal sealed class BodyAnalysis
         var covering = state.Must.Where(open => !open.Connection.IsSurelyOtherThan(resource)).ToList();
         if (covering.Count > 0)
         {
-            token = covering.FirstOrDefault(open => open.Kind == TransactionKind.Ado && open.Connection.IsSameAs(resource));
+            token = covering.FirstOrDefault(open => open.Kind == TransactionKind.Ado
+                && open.Connection.IsSameAs(resource));
             return token is not null && command.Enlistment == Enlistment.None && command.Kind == CommandKind.Sql
                 && !resource.EnlistsByItself && covering.All(open => open.Kind == TransactionKind.Ado)
                 ? Verdict.NotEnlisted : Verdict.InTransaction;

@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace TimeTracker.Analyzers.Internals;
 
-/// <summary>Opens a member's body to a rule, if a cheap look at its words says that there is anything to find.</summary>
+/// <summary>
+/// Opens a member's body to a rule, if a cheap look at its words says that there is anything to find.
+/// </summary>
 internal static class BodyContext
 {
     // A cancelled analysis must not be remembered as this body's result, hence no caching of exceptions.

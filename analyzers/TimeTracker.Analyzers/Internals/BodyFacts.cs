@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace TimeTracker.Analyzers.Internals;
 
-/// <summary>What can be read off a body without following its flow: assignments, uses and surroundings of lambdas.</summary>
+/// <summary>
+/// What can be read off a body without following its flow: assignments, uses and surroundings of lambdas.
+/// </summary>
 internal sealed class BodyFacts
 {
     private readonly Dictionary<ISymbol, List<IOperation>> _values = new(SymbolEqualityComparer.Default);
@@ -50,9 +52,6 @@ internal sealed class BodyFacts
             case IVariableDeclaratorOperation { Initializer.Value: { } value } declarator:
                 Add(declarator.Symbol, value);
                 break;
-            case IVariableDeclaratorOperation { Parent: IVariableDeclarationOperation { Initializer.Value: { } value } } declarator:
-                Add(declarator.Symbol, value);
-                break;
             case ISimpleAssignmentOperation { Target: ILocalReferenceOperation local } assignment:
                 Add(local.Local, assignment.Value);
                 break;
@@ -97,7 +96,8 @@ internal sealed class BodyFacts
                 case IConversionOperation or IParenthesizedOperation or IAwaitOperation or ICoalesceOperation
                     or IConditionalOperation { WhenTrue: not null } or IVariableInitializerOperation
                     or IConditionalAccessOperation:
-                case IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "GetAwaiter" or "GetResult" or "AsTask" }:
+                case IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "GetAwaiter" or "GetResult"
+                    or "AsTask" }:
                 case IPropertyReferenceOperation { Property.Name: "Result" }:
                     continue;
                 case IVariableDeclaratorOperation declarator:

@@ -11,7 +11,8 @@ internal sealed class CaptureMap
 
     public CaptureMap(ControlFlowGraph? graph)
     {
-        foreach (var capture in graph?.Blocks.SelectMany(block => block.Operations).OfType<IFlowCaptureOperation>() ?? [])
+        foreach (var capture in graph?.Blocks.SelectMany(block
+            => block.Operations).OfType<IFlowCaptureOperation>() ?? [])
         {
             _values[capture.Id] = _values.ContainsKey(capture.Id) ? null : capture.Value;
         }

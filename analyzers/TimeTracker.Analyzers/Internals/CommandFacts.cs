@@ -20,10 +20,12 @@ internal sealed class CommandFacts(CommandKind kind, CommandState state)
     public ISymbol? Transaction => state.Transaction;
 
     /// <summary>Every text that can arrive here changes rows, outside any transaction of its own.</summary>
-    public bool Writes => Kind != CommandKind.Sql || (_sql.Length > 0 && _sql.All(sql => sql.Writes && !sql.SelfContained));
+    public bool Writes => Kind != CommandKind.Sql
+        || (_sql.Length > 0 && _sql.All(sql => sql.Writes && !sql.SelfContained));
 
     /// <summary>Every text that can arrive here is known to change nothing.</summary>
-    public bool OnlyReads => Kind == CommandKind.Sql && _sql.All(sql => sql.Known && !sql.Writes && !sql.Begins && !sql.Ends);
+    public bool OnlyReads => Kind == CommandKind.Sql
+        && _sql.All(sql => sql.Known && !sql.Writes && !sql.Begins && !sql.Ends);
 
     public bool Begins => Kind == CommandKind.Sql && _sql.Length == 1 && _sql[0].Begins;
 

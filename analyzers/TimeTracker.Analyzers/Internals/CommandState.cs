@@ -26,7 +26,8 @@ internal sealed class CommandState(
     public bool Procedure { get; } = procedure;
 
     public static CommandState Text(params string[] texts)
-        => new(texts.Length == 0 ? Open : ImmutableArray.Create(texts), Enlistment.Unknown, null, Resource.Unknown, false);
+        => new(texts.Length == 0 ? Open : ImmutableArray.Create(texts), Enlistment.Unknown, null, Resource.Unknown,
+            false);
 
     public CommandState WithTexts(ImmutableArray<string> texts)
         => new(texts, Enlistment, Transaction, Resource, Procedure);

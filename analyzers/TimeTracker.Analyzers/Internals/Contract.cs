@@ -59,7 +59,8 @@ internal static class Contract
 
         foreach (var member in owner.ContainingType?.AllInterfaces.SelectMany(at => at.GetMembers(owner.Name)) ?? [])
         {
-            if (SymbolEqualityComparer.Default.Equals(owner.ContainingType!.FindImplementationForInterfaceMember(member), owner))
+            var implementation = owner.ContainingType!.FindImplementationForInterfaceMember(member);
+            if (SymbolEqualityComparer.Default.Equals(implementation, owner))
             {
                 yield return member;
                 yield return member.ContainingType;

@@ -17,7 +17,8 @@ internal static class FixHints
         if (seen.Facts.Resource.Symbol is { } connection)
         {
             yield return new(Connection, connection.Name);
-            yield return new(IsContext, seen.Facts.Resource.Type?.AllInterfaces.Any(at => at.Name == "IDbConnection") == true
+            yield return new(IsContext,
+                seen.Facts.Resource.Type?.AllInterfaces.Any(at => at.Name == "IDbConnection") == true
                 || seen.Facts.Resource.Type?.Name == "IDbConnection" ? "false" : "true");
         }
     }

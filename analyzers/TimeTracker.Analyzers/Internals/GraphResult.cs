@@ -42,7 +42,8 @@ internal sealed class GraphResult(ControlFlowGraph graph, bool inside, bool defe
     }
 
     public void Begin(TransactionToken token, IOperation operation, FlowState state)
-        => _begins[token] = new(token, operation, _begins.TryGetValue(token, out var seen) ? seen.State.Join(state) : state);
+        => _begins[token] =
+            new(token, operation, _begins.TryGetValue(token, out var seen) ? seen.State.Join(state) : state);
 
     public void Call(IInvocationOperation call, FlowState state) => Note(_calls, call, state);
 

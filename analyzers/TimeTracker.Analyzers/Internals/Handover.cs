@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace TimeTracker.Analyzers.Internals;
 
-/// <summary>Whether somebody else may end a transaction, or the method does so where an exception cannot pass it by.</summary>
+/// <summary>
+/// Whether somebody else may end a transaction, or the method does so where an exception cannot pass it by.
+/// </summary>
 internal static class Handover
 {
     /// <summary>The variable is returned, stored, or passed to a method that commits it.</summary>

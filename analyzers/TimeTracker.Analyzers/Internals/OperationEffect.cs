@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace TimeTracker.Analyzers.Internals;
 
-/// <summary>What one operation, its parts first, does to the state; while recording, what was seen on the way.</summary>
+/// <summary>
+/// What one operation, its parts first, does to the state; while recording, what was seen on the way.
+/// </summary>
 internal sealed class OperationEffect(BodyAnalysis body, CaptureMap captures, GraphResult result)
 {
     public FlowState Apply(IOperation operation, FlowState state, bool record)

@@ -63,7 +63,8 @@ internal sealed class Origins(BodyFacts body, TypeFacts types)
     {
         var parameter = reference.Parameter;
         var captured = parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
-            && constructor.DeclaringSyntaxReferences.Any(at => at.GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax);
+            && constructor.DeclaringSyntaxReferences.Any(at
+                => at.GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax);
         return new(captured ? ResourceKind.Member : ResourceKind.CallerSupplied, parameter, parameter.Type);
     }
 

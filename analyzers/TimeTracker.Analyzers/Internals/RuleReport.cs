@@ -25,6 +25,7 @@ internal sealed class RuleReport(
 
         var carried = ImmutableDictionary<string, string?>.Empty.Add(Baseline.Property, line);
         report(Diagnostic.Create(
-            rule, location ?? node.GetLocation(), others, properties is null ? carried : carried.AddRange(properties), arguments));
+            rule, location ?? node.GetLocation(), others, properties is null ? carried : carried.AddRange(properties),
+                arguments));
     }
 }

@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace TimeTracker.Analyzers.Internals;
 
-/// <summary>The unprotected writes of one graph that lie on a path with another of them, or with themselves in a loop.</summary>
+/// <summary>
+/// The unprotected writes of one graph that lie on a path with another of them, or with themselves in a loop.
+/// </summary>
 internal sealed class SeveralWrites
 {
     private readonly Dictionary<int, HashSet<int>> _reached = [];
@@ -29,7 +31,8 @@ internal sealed class SeveralWrites
     private bool Connected(GraphResult graph, CommandSeen one, CommandSeen other)
     {
         var (from, to) = (Block(graph, one), Block(graph, other));
-        return from < 0 || to < 0 || from == to || Reached(graph, from).Contains(to) || Reached(graph, to).Contains(from);
+        return from < 0 || to < 0 || from == to || Reached(graph, from).Contains(to) || Reached(graph, to)
+            .Contains(from);
     }
 
     private static int Block(GraphResult graph, CommandSeen seen)

@@ -79,7 +79,9 @@ internal sealed class TransactionBorders(TypeFacts types, Origins origins, BodyF
         return name switch
         {
             "Commit" or "CommitAsync" or "Complete" or "CompleteAsync" => TransactionEnd.Commit,
-            "Rollback" or "RollbackAsync" when !call.Arguments.Any(at => at.Parameter?.Type.SpecialType == SpecialType.System_String)
+            "Rollback"
+                or "RollbackAsync" when !call.Arguments.Any(at
+                    => at.Parameter?.Type.SpecialType == SpecialType.System_String)
                 => TransactionEnd.Rollback,
             "Dispose" or "DisposeAsync" or "Close" => TransactionEnd.Dispose,
             _ => null,
@@ -116,7 +118,8 @@ internal sealed class TransactionBorders(TypeFacts types, Origins origins, BodyF
             return null;
         }
 
-        return new(created.Syntax, types.IsNamedTransaction(created.Type!) ? TransactionKind.Named : TransactionKind.Scope, Resource.Unknown);
+        return new(created.Syntax, types.IsNamedTransaction(created.Type!) ? TransactionKind.Named
+            : TransactionKind.Scope, Resource.Unknown);
     }
 
     private static bool IsSuppress(IArgumentOperation argument)

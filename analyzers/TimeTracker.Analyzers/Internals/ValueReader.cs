@@ -42,7 +42,8 @@ internal sealed class ValueReader(TypeFacts types, Origins origins)
             IFieldReferenceOperation { Field: { IsReadOnly: true, IsStatic: true } field } => Initializer(field),
             IInvocationOperation { TargetMethod: { Name: "Trim" or "TrimStart" or "ReplaceLineEndings" } } call
                 => Texts(call.Instance, state, captures),
-            IInvocationOperation { TargetMethod: { Name: "Format", ContainingType.SpecialType: SpecialType.System_String } } call
+            IInvocationOperation { TargetMethod: { Name: "Format",
+                ContainingType.SpecialType: SpecialType.System_String } } call
                 when call.Arguments.Length > 1 && call.Arguments[0].Parameter?.Name == "format"
                 => Texts(call.Arguments[0].Value, state, captures),
             _ => Open,
@@ -66,14 +67,16 @@ internal sealed class ValueReader(TypeFacts types, Origins origins)
 
         if (key is ISymbol)
         {
-            return value is IParameterReferenceOperation parameter && origins.Of(value, captures).Kind == ResourceKind.CallerSupplied
+            return value is IParameterReferenceOperation parameter
+                && origins.Of(value, captures).Kind == ResourceKind.CallerSupplied
                     ? CommandState.Unknown.On(new(ResourceKind.CallerSupplied, parameter.Parameter, null))
                     : CommandState.Unknown;
         }
 
         return value switch
         {
-            IObjectCreationOperation created => Arguments(created.Arguments, CommandState.Text().Enlisted(Enlistment.None, null), state, captures),
+            IObjectCreationOperation created
+                => Arguments(created.Arguments, CommandState.Text().Enlisted(Enlistment.None, null), state, captures),
             IInvocationOperation call => Made(call, state, captures),
             _ => CommandState.Unknown,
         };
@@ -119,7 +122,8 @@ internal sealed class ValueReader(TypeFacts types, Origins origins)
             value = conversion.Operand;
         }
 
-        return value is not IDefaultValueOperation && value.ConstantValue is not { HasValue: true, Value: null or 0 or 1 };
+        return value is not IDefaultValueOperation
+            && value.ConstantValue is not { HasValue: true, Value: null or 0 or 1 };
     }
 
     private CommandState Made(IInvocationOperation call, FlowState state, CaptureMap captures)

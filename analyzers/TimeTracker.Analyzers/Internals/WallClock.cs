@@ -37,18 +37,21 @@ internal static class WallClock
 
         SyntaxNode? scope = model.GetSymbolInfo(name, cancellation).Symbol switch
         {
-            ILocalSymbol => name.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax and not GlobalStatementSyntax
+            ILocalSymbol => name.Ancestors()
+                .FirstOrDefault(node => node is MemberDeclarationSyntax and not GlobalStatementSyntax
                 or CompilationUnitSyntax),
             IFieldSymbol => name.Ancestors().FirstOrDefault(node => node is TypeDeclarationSyntax),
             _ => null,
         };
-        return scope is not null && scope.DescendantNodes().Any(node => Given(node, name.Identifier.ValueText) is { } given
+        return scope is not null && scope.DescendantNodes()
+            .Any(node => Given(node, name.Identifier.ValueText) is { } given
             && IsRead(given, model, cancellation));
     }
 
     private static ExpressionSyntax? Given(SyntaxNode node, string name) => node switch
     {
-        VariableDeclaratorSyntax declarator when declarator.Identifier.ValueText == name => declarator.Initializer?.Value,
+        VariableDeclaratorSyntax declarator when declarator.Identifier.ValueText == name
+            => declarator.Initializer?.Value,
         AssignmentExpressionSyntax { Left: IdentifierNameSyntax left } assignment
             when left.Identifier.ValueText == name => assignment.Right,
         _ => null,

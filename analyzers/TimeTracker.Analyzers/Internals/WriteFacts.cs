@@ -41,7 +41,8 @@ internal sealed class WriteFacts(TypeFacts types, Origins origins, ValueReader v
     private CommandFacts? Mapped(IInvocationOperation call, IOperation receiver, FlowState state, CaptureMap captures)
     {
         var name = call.TargetMethod.Name;
-        if (!name.StartsWith("Execute", StringComparison.Ordinal) && !name.StartsWith("Query", StringComparison.Ordinal))
+        if (!name.StartsWith("Execute", StringComparison.Ordinal)
+            && !name.StartsWith("Query", StringComparison.Ordinal))
         {
             return null;
         }

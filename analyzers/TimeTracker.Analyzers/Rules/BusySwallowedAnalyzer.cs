@@ -20,9 +20,11 @@ public sealed class BusySwallowedAnalyzer : NodeRule
         description: "SQLITE_BUSY and SQLITE_LOCKED mean that nothing was done: retry, report or rethrow.",
         helpLinkUri: RuleIds.HelpRoot + RuleIds.BusySwallowed + ".md");
 
-    private static readonly string[] Busy = ["5", "6", "261", "262", "517", "SQLITE_BUSY", "Busy", "SQLITE_LOCKED", "Locked"];
+    private static readonly string[] Busy =
+        ["5", "6", "261", "262", "517", "SQLITE_BUSY", "Busy", "SQLITE_LOCKED", "Locked"];
 
-    private static readonly string[] Logging = ["Log", "Write", "Debug", "Warn", "Error", "Info", "Trace", "Verbose", "Fatal"];
+    private static readonly string[] Logging =
+        ["Log", "Write", "Debug", "Warn", "Error", "Info", "Trace", "Verbose", "Fatal"];
 
     /// <summary>Creates the rule.</summary>
     public BusySwallowedAnalyzer()
@@ -72,7 +74,8 @@ public sealed class BusySwallowedAnalyzer : NodeRule
     }
 
     private static bool IsRetried(CatchClauseSyntax clause)
-        => clause.Ancestors().TakeWhile(node => node is not MemberDeclarationSyntax and not AnonymousFunctionExpressionSyntax)
+        => clause.Ancestors()
+            .TakeWhile(node => node is not MemberDeclarationSyntax and not AnonymousFunctionExpressionSyntax)
             .Any(node => node is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax);
 
     // Whoever gets the exception may act on it; a log only writes it down.

@@ -15,7 +15,8 @@ public sealed class CallerSuppliedConnectionAnalyzer : FlowRule
         RuleIds.Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        description: "A method that writes on its caller's connection should demand the transaction: as a parameter, or by [RequiresTransaction].",
+        description: "A method that writes on its caller's connection should demand the transaction: as a "
+            + "parameter, or by [RequiresTransaction].",
         helpLinkUri: RuleIds.HelpRoot + RuleIds.CallerSuppliedConnection + ".md");
 
     /// <summary>Creates the rule.</summary>

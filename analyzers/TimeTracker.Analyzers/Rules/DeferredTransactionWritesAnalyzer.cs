@@ -15,7 +15,8 @@ public sealed class DeferredTransactionWritesAnalyzer : FlowRule
         RuleIds.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "A deferred SQLite transaction that has read and then writes fails at once with SQLITE_BUSY when another connection wrote in between; BEGIN IMMEDIATE waits at its start.",
+        description: "A deferred SQLite transaction that has read and then writes fails at once with SQLITE_BUSY "
+            + "when another connection wrote in between; BEGIN IMMEDIATE waits at its start.",
         helpLinkUri: RuleIds.HelpRoot + RuleIds.DeferredTransactionWrites + ".md");
 
     /// <summary>Creates the rule.</summary>

@@ -15,7 +15,8 @@ public sealed class EffectInsideTransactionAnalyzer : FlowRule
         RuleIds.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "Send, publish, delete or call after the commit, or write an outbox row in the transaction and let a dispatcher do it.",
+        description: "Send, publish, delete or call after the commit, or write an outbox row in the transaction "
+            + "and let a dispatcher do it.",
         helpLinkUri: RuleIds.HelpRoot + RuleIds.EffectInsideTransaction + ".md");
 
     /// <summary>Creates the rule.</summary>

@@ -15,7 +15,8 @@ public sealed class NestedTransactionAnalyzer : FlowRule
         RuleIds.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "No supported database nests transactions on one connection: the second begin throws. Use a savepoint.",
+        description: "No supported database nests transactions on one connection: the second begin throws. Use a "
+            + "savepoint.",
         helpLinkUri: RuleIds.HelpRoot + RuleIds.NestedTransaction + ".md");
 
     /// <summary>Creates the rule.</summary>

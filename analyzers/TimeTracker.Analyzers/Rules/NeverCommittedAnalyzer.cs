@@ -15,7 +15,8 @@ public sealed class NeverCommittedAnalyzer : FlowRule
         RuleIds.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "A transaction that is disposed of without a commit is rolled back: what was written in it is lost.",
+        description: "A transaction that is disposed of without a commit is rolled back: what was written in it is "
+            + "lost.",
         helpLinkUri: RuleIds.HelpRoot + RuleIds.NeverCommitted + ".md");
 
     /// <summary>Creates the rule.</summary>

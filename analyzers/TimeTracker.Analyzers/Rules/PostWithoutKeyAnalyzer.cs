@@ -17,7 +17,8 @@ public sealed class PostWithoutKeyAnalyzer : NodeRule
         RuleIds.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "When the answer is lost nobody knows whether the request was carried out; a key lets the server know it again.",
+        description: "When the answer is lost nobody knows whether the request was carried out; a key lets the "
+            + "server know it again.",
         helpLinkUri: RuleIds.HelpRoot + RuleIds.PostWithoutKey + ".md");
 
     /// <summary>Creates the rule.</summary>
@@ -66,9 +67,11 @@ public sealed class PostWithoutKeyAnalyzer : NodeRule
     private static bool SetsKey(
         SyntaxNode call, Settings settings, SemanticModel model, CancellationToken cancellation)
     {
-        var type = call.Ancestors().OfType<TypeDeclarationSyntax>().FirstOrDefault() ?? call.SyntaxTree.GetRoot(cancellation);
+        var type = call.Ancestors().OfType<TypeDeclarationSyntax>()
+            .FirstOrDefault() ?? call.SyntaxTree.GetRoot(cancellation);
         return type.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(header =>
-            header.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "TryAddWithoutValidation" }
+            header.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add"
+                or "TryAddWithoutValidation" }
             && header.ArgumentList.Arguments.FirstOrDefault() is { } first
             && model.GetConstantValue(first.Expression, cancellation) is { HasValue: true, Value: string key }
             && Settings.Names(settings.IdempotencyHeaders, key));

@@ -15,7 +15,8 @@ public sealed class SeveralWritesAnalyzer : FlowRule
         RuleIds.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "When the process dies or a statement fails between two writes, one of them stays and the other does not happen.",
+        description: "When the process dies or a statement fails between two writes, one of them stays and the "
+            + "other does not happen.",
         helpLinkUri: RuleIds.HelpRoot + RuleIds.SeveralWrites + ".md");
 
     /// <summary>Creates the rule.</summary>

@@ -15,7 +15,8 @@ public sealed class TransactionWithoutUsingAnalyzer : FlowRule
         RuleIds.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "A transaction that is not disposed of keeps its locks until the connection is closed or collected.",
+        description: "A transaction that is not disposed of keeps its locks until the connection is closed or "
+            + "collected.",
         helpLinkUri: RuleIds.HelpRoot + RuleIds.TransactionWithoutUsing + ".md");
 
     /// <summary>Creates the rule.</summary>

@@ -15,7 +15,8 @@ public sealed class WaitInsideTransactionAnalyzer : FlowRule
         RuleIds.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "Locks are held for as long as the transaction is open: fetch and wait before it begins or after it ends.",
+        description: "Locks are held for as long as the transaction is open: fetch and wait before it begins or "
+            + "after it ends.",
         helpLinkUri: RuleIds.HelpRoot + RuleIds.WaitInsideTransaction + ".md");
 
     /// <summary>Creates the rule.</summary>

@@ -17,7 +17,8 @@ public sealed class WallClockDurationAnalyzer : NodeRule
         RuleIds.Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        description: "A wall clock jumps when it is set or synchronised; a timestamp of TimeProvider or Stopwatch does not.",
+        description: "A wall clock jumps when it is set or synchronised; a timestamp of TimeProvider or Stopwatch "
+            + "does not.",
         helpLinkUri: RuleIds.HelpRoot + RuleIds.WallClockDuration + ".md");
 
     /// <summary>Creates the rule.</summary>

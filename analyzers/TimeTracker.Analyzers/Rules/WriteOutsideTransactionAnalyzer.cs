@@ -15,7 +15,8 @@ public sealed class WriteOutsideTransactionAnalyzer : FlowRule
         RuleIds.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "A write is to run in an explicit transaction, so that what belongs together is committed together.",
+        description: "A write is to run in an explicit transaction, so that what belongs together is committed "
+            + "together.",
         helpLinkUri: RuleIds.HelpRoot + RuleIds.WriteOutsideTransaction + ".md");
 
     /// <summary>Creates the rule.</summary>

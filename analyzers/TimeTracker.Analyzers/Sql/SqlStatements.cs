@@ -16,7 +16,9 @@ internal static class SqlStatements
 
     public static bool IsBeginWord(SqlToken word) => BeginWords.Any(word.Is);
 
-    /// <summary>The statement's end; a trigger's or procedure's body belongs to the statement that creates it.</summary>
+    /// <summary>
+    /// The statement's end; a trigger's or procedure's body belongs to the statement that creates it.
+    /// </summary>
     public static int End(List<SqlToken> tokens, int start)
     {
         var hasBody = false;

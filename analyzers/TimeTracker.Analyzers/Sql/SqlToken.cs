@@ -1,6 +1,8 @@
 namespace TimeTracker.Analyzers.Sql;
 
-/// <summary>A word, a punctuation mark or a placeholder of a statement; literals and comments are already gone.</summary>
+/// <summary>
+/// A word, a punctuation mark or a placeholder of a statement; literals and comments are already gone.
+/// </summary>
 internal readonly struct SqlToken(SqlTokenKind kind, string text)
 {
     public SqlTokenKind Kind { get; } = kind;

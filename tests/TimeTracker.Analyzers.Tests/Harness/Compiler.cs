@@ -49,7 +49,8 @@ public static class Compiler
         "corpus", trees.Append(CSharpSyntaxTree.ParseText(Usings, Parse)), References,
         new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
-    public static Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation, params (string Key, string Value)[] settings)
+    public static Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation,
+        params (string Key, string Value)[] settings)
         => Analyze(compilation, Rules, settings);
 
     public static Task<ImmutableArray<Diagnostic>> Analyze(

@@ -16,7 +16,8 @@ public sealed class LocalPackage : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var (exit, output) = await Shell.Dotnet(
-            Repository, "pack", "analyzers/TimeTracker.Analyzers.Package", "-o", Folder, "-p:PackageVersion=" + _version);
+            Repository, "pack", "analyzers/TimeTracker.Analyzers.Package", "-o", Folder,
+                "-p:PackageVersion=" + _version);
         Assert.True(exit == 0, output);
     }
 

@@ -14,7 +14,8 @@ internal static class Shell
             RedirectStandardError = true,
         };
         foreach (var name in start.Environment.Keys.Where(name =>
-            name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || name is "VSTEST_CONNECTION_TIMEOUT" or "CI").ToList())
+            name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || name is "VSTEST_CONNECTION_TIMEOUT"
+                or "CI").ToList())
         {
             start.Environment.Remove(name);
         }

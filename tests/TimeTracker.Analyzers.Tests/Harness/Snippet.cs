@@ -13,7 +13,8 @@ public sealed record Snippet(string File, string Name, string Code, IReadOnlyLis
     public static IEnumerable<(string Name, string Text)> Resources(string folder)
     {
         var assembly = typeof(Snippet).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.Contains('.' + folder + '.')).Order())
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.Contains('.' + folder + '.'))
+            .Order())
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
             yield return (name, reader.ReadToEnd());

@@ -7,7 +7,8 @@ namespace TimeTracker.Analyzers.Tests.Rules;
 public sealed class CallerSuppliedConnectionTests
 {
     [Fact]
-    public Task Write_OnAParameter_IsMadeADemand() => Verify.Fixes<CallerSuppliedConnectionAnalyzer, CallerSuppliedConnectionFix>(
+    public Task Write_OnAParameter_IsMadeADemand()
+        => Verify.Fixes<CallerSuppliedConnectionAnalyzer, CallerSuppliedConnectionFix>(
         """
         public static class Store
         {

@@ -7,7 +7,8 @@ namespace TimeTracker.Analyzers.Tests.Rules;
 public sealed class DeferredTransactionWritesTests
 {
     [Fact]
-    public Task DeferredThatWrites_TakesItsLockAtTheBegin() => Verify.Fixes<DeferredTransactionWritesAnalyzer, DeferredTransactionWritesFix>(
+    public Task DeferredThatWrites_TakesItsLockAtTheBegin()
+        => Verify.Fixes<DeferredTransactionWritesAnalyzer, DeferredTransactionWritesFix>(
         """
         public class Store(SqliteConnection connection)
         {

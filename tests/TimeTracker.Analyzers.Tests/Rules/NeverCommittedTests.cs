@@ -7,7 +7,8 @@ namespace TimeTracker.Analyzers.Tests.Rules;
 public sealed class NeverCommittedTests
 {
     [Fact]
-    public Task Commit_IsPutBeforeTheReturn_AndAfterTheReturnedWrite() => Verify.Fixes<NeverCommittedAnalyzer, NeverCommittedFix>(
+    public Task Commit_IsPutBeforeTheReturn_AndAfterTheReturnedWrite()
+        => Verify.Fixes<NeverCommittedAnalyzer, NeverCommittedFix>(
         """
         public class Store(SqliteConnection connection)
         {

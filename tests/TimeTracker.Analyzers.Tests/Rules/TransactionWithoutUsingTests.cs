@@ -7,7 +7,8 @@ namespace TimeTracker.Analyzers.Tests.Rules;
 public sealed class TransactionWithoutUsingTests
 {
     [Fact]
-    public Task Transactions_AreHeldInUsingDeclarations() => Verify.Fixes<TransactionWithoutUsingAnalyzer, TransactionWithoutUsingFix>(
+    public Task Transactions_AreHeldInUsingDeclarations()
+        => Verify.Fixes<TransactionWithoutUsingAnalyzer, TransactionWithoutUsingFix>(
         """
         public class Store(NpgsqlConnection connection)
         {

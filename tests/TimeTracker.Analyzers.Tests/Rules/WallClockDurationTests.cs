@@ -7,7 +7,8 @@ namespace TimeTracker.Analyzers.Tests.Rules;
 public sealed class WallClockDurationTests
 {
     [Fact]
-    public Task Duration_IsMeasuredWithTheProviderAtHand() => Verify.Fixes<WallClockDurationAnalyzer, WallClockDurationFix>(
+    public Task Duration_IsMeasuredWithTheProviderAtHand()
+        => Verify.Fixes<WallClockDurationAnalyzer, WallClockDurationFix>(
         """
         public class Meter(TimeProvider clock)
         {
@@ -36,7 +37,8 @@ public sealed class WallClockDurationTests
         """);
 
     [Fact]
-    public Task Reading_OutsideTheClockTypes_IsFoundWhereTheyAreNamed() => Verify.Fixes<WallClockDurationAnalyzer, WallClockDurationFix>(
+    public Task Reading_OutsideTheClockTypes_IsFoundWhereTheyAreNamed()
+        => Verify.Fixes<WallClockDurationAnalyzer, WallClockDurationFix>(
         Clocks, Clocks, settings: "timetracker.clock_types = App.Clock");
 
     private const string Clocks = """

@@ -8,7 +8,8 @@ namespace TimeTracker.Analyzers.Tests.Rules;
 public sealed class WriteOutsideTransactionTests
 {
     [Fact]
-    public Task Write_OnAnOpenedConnection_IsWrapped_AndItsCommandEnlisted() => Verify.Fixes<WriteOutsideTransactionAnalyzer, WriteOutsideTransactionFix>(
+    public Task Write_OnAnOpenedConnection_IsWrapped_AndItsCommandEnlisted()
+        => Verify.Fixes<WriteOutsideTransactionAnalyzer, WriteOutsideTransactionFix>(
         """
         public class Store
         {
@@ -41,7 +42,8 @@ public sealed class WriteOutsideTransactionTests
         """);
 
     [Fact]
-    public Task Write_InAnAsyncMethod_IsWrappedAsync() => Verify.Fixes<WriteOutsideTransactionAnalyzer, WriteOutsideTransactionFix>(
+    public Task Write_InAnAsyncMethod_IsWrappedAsync()
+        => Verify.Fixes<WriteOutsideTransactionAnalyzer, WriteOutsideTransactionFix>(
         """
         public class Store
         {
@@ -70,15 +72,18 @@ public sealed class WriteOutsideTransactionTests
         """);
 
     [Fact]
-    public Task Write_InOldLanguage_HasNoFix() => Verify.Fixes<WriteOutsideTransactionAnalyzer, WriteOutsideTransactionFix>(
+    public Task Write_InOldLanguage_HasNoFix()
+        => Verify.Fixes<WriteOutsideTransactionAnalyzer, WriteOutsideTransactionFix>(
         Old, Old, LanguageVersion.CSharp7_3);
 
     [Fact]
-    public Task WriteMethod_NamedInConfiguration_IsAWrite() => Verify.Fixes<WriteOutsideTransactionAnalyzer, WriteOutsideTransactionFix>(
+    public Task WriteMethod_NamedInConfiguration_IsAWrite()
+        => Verify.Fixes<WriteOutsideTransactionAnalyzer, WriteOutsideTransactionFix>(
         Configured, Configured, settings: "timetracker.write_methods = Legacy.Append");
 
     [Fact]
-    public Task SaveChanges_WhereAsked_NeedsATransactionOfItsOwn() => Verify.Fixes<WriteOutsideTransactionAnalyzer, WriteOutsideTransactionFix>(
+    public Task SaveChanges_WhereAsked_NeedsATransactionOfItsOwn()
+        => Verify.Fixes<WriteOutsideTransactionAnalyzer, WriteOutsideTransactionFix>(
         """
         public class Saver(DbContext db)
         {
