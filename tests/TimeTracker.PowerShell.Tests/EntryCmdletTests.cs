@@ -30,8 +30,9 @@ public sealed class EntryCmdletTests : IDisposable
         var entry = _engine.Run("Get-TtEntry -From '2000-01-01' -Text report")[0];
 
         Assert.Equal(
-            ["EntryId", "Description", "Project", "Tags", "Billable", "Start", "End", "Duration", "State", "Certainty", "Overlaps",
-                "Unanswered",
+            [
+                "EntryId", "Description", "Project", "Tags", "Billable", "Start", "End", "Duration", "State", "Certainty",
+                "Overlaps", "Unanswered",
             ],
             entry.Properties.Select(property => property.Name));
         Assert.IsType<Guid>(entry.Properties["EntryId"].Value);
