@@ -26,7 +26,11 @@ public sealed class Tracker : IDisposable
         _watchkeeper = new Watchkeeper(database, Now, log, options.KeepsWatch);
         _commands = new CommandRunner(database, _watchkeeper, Now, log, folder);
         _watch = options.KeepsWatch ? new WatchTimer(options.Time, Pulse, () => Quietly(_watchkeeper.Save)) : null;
+        Reports = new TrackerReports(this);
     }
+
+    /// <summary>What can be told over all entries.</summary>
+    public TrackerReports Reports { get; }
 
     /// <summary>The store's file.</summary>
     public string StorePath => _database.Path;
@@ -134,10 +138,7 @@ public sealed class Tracker : IDisposable
     /// <exception cref="StoreException">The machine's clock has lost the year.</exception>
     public (DateTimeOffset From, DateTimeOffset To) Today()
     {
-        var now = Now();
-        var utc = now.Reading.Utc ?? throw new StoreException(
-            StoreFault.Unexpected, Rejection.ClockUnset(now.Reading).Message, Rejection.ClockUnset(now.Reading).Hint);
-        var (from, to) = LocalDay.Of(utc, now.Zone);
+        var (from, to) = LocalDay.Of(NowOrThrow(), Now().Zone);
         return (from.ToDateTimeOffset(TimeSpan.Zero), to.ToDateTimeOffset(TimeSpan.Zero));
     }
 
@@ -186,7 +187,14 @@ public sealed class Tracker : IDisposable
 
     private static string ProgramName => $"TimeTracker {typeof(Tracker).Assembly.GetName().Version}";
 
-    private Moment Now() => new(_options.Clock.Read(), _options.Zone());
+    internal Instant NowOrThrow()
+    {
+        var reading = Now().Reading;
+        return reading.Utc ?? throw new StoreException(
+            StoreFault.Unexpected, Rejection.ClockUnset(reading).Message, Rejection.ClockUnset(reading).Hint);
+    }
+
+    internal Moment Now() => new(_options.Clock.Read(), _options.Zone());
 
     private void Prepare()
     {
@@ -262,7 +270,7 @@ public sealed class Tracker : IDisposable
         }
     }
 
-    private T Ask<T>(Func<ISnapshot, T> question)
+    internal T Ask<T>(Func<ISnapshot, T> question)
     {
         try
         {

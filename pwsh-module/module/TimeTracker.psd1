@@ -14,12 +14,18 @@
     VariablesToExport    = @()
     CmdletsToExport      = @(
         'Add-TtEntry'
+        'Find-TtGap'
         'Get-TtEntry'
+        'Get-TtHistory'
         'Get-TtPolicy'
+        'Get-TtProject'
+        'Get-TtReport'
         'Get-TtReview'
+        'Get-TtTag'
         'Get-TtTimer'
         'Redo-TtCommand'
         'Remove-TtEntry'
+        'Rename-TtProject'
         'Resolve-TtReview'
         'Resume-TtTimer'
         'Set-TtEntry'

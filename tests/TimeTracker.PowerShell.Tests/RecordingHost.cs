@@ -37,7 +37,17 @@ internal sealed class RecordingHost : PSHost
         using var runspace = RunspaceFactory.CreateRunspace(this, state);
         runspace.Open();
         using var shell = System.Management.Automation.PowerShell.Create(runspace);
-        shell.AddScript(script + "\nRemove-Module TimeTracker").Invoke();
+        try
+        {
+            shell.AddScript(script).Invoke();
+        }
+        finally
+        {
+            // The process's stores close with the last module.
+            using var last = System.Management.Automation.PowerShell.Create(runspace);
+            last.AddScript("Remove-Module TimeTracker").Invoke();
+        }
+
         return new System.Management.Automation.Internal.StringDecorated(Shown).ToString(OutputRendering.PlainText);
     }
 

@@ -60,7 +60,31 @@ public sealed class StoreErrorTests : IDisposable
 
     [Fact]
     [Trait("Invariant", "INV-21")]
-    public void ADeletedStore_FailsLoudly_KeepsARescueFile_AndTheNextCommandBeginsANewStore()
+    public void ADeletedStore_FailsLoudly_AndKeepsTheCommandAndAllThatWasBooked()
+    {
+        var (error, rescued) = LoseTheStore();
+
+        Assert.StartsWith("StoreMoved,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.All(rescued, path => Assert.Contains(path, error.ToString(), StringComparison.Ordinal));
+        var operations = Assert.Single(rescued, path => path.EndsWith(".json", StringComparison.Ordinal));
+        Assert.Contains("\"Call\"", File.ReadAllText(operations), StringComparison.Ordinal);
+
+        File.Move(Assert.Single(rescued, path => path.EndsWith(".db", StringComparison.Ordinal)), Store);
+        Assert.Equal("Plan", _engine.Run("Get-TtTimer")[0].Properties["Description"].Value);
+    }
+
+    [Fact]
+    [Trait("Invariant", "INV-21")]
+    public void AfterTheStoreWasDeleted_TheNextCommandBeginsANewOne()
+    {
+        LoseTheStore();
+        _engine.Run("Start-TtTimer 'Review'");
+        Assert.True(File.Exists(Store));
+    }
+
+    private string Store => Path.Combine(_engine.Folder, "timetracker.db");
+
+    private (ErrorRecord Error, string[] Rescued) LoseTheStore()
     {
         _engine.Run("Start-TtTimer 'Plan'");
         foreach (var file in Directory.GetFiles(_engine.Folder))
@@ -68,17 +92,7 @@ public sealed class StoreErrorTests : IDisposable
             File.Delete(file);
         }
 
-        var error = _engine.Fail("Switch-TtTimer 'Call'");
-        Assert.StartsWith("StoreMoved,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
-        var rescue = Directory.GetFiles(Path.Combine(_engine.Folder, "rescue"));
-        Assert.All(rescue, path => Assert.Contains(path, error.ToString(), StringComparison.Ordinal));
-        var operations = Assert.Single(rescue, path => path.EndsWith(".json", StringComparison.Ordinal));
-        Assert.Contains("\"Call\"", File.ReadAllText(operations), StringComparison.Ordinal);
-
-        _engine.Run("Start-TtTimer 'Review'; Remove-Module TimeTracker");
-        var store = Path.Combine(_engine.Folder, "timetracker.db");
-        File.Move(Assert.Single(rescue, path => path.EndsWith(".db", StringComparison.Ordinal)), store, overwrite: true);
-        Assert.Equal("Plan", _engine.Run($"Import-Module '{Engine.Manifest}'; Get-TtTimer")[0].Properties["Description"].Value);
+        return (_engine.Fail("Switch-TtTimer 'Call'"), Directory.GetFiles(Path.Combine(_engine.Folder, "rescue")));
     }
 
     private static byte[] Fill(string folder) => new byte[new DriveInfo(folder).AvailableFreeSpace - (48 * 1024)];

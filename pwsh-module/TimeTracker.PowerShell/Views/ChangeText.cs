@@ -24,6 +24,15 @@ internal static class ChangeText
             && !(before is null && field is { Name: "Billable", After: "False" }))];
     }
 
+    /// <summary>What changed of a project.</summary>
+    internal static IReadOnlyList<TtFieldChange> Fields(Project? before, Project after) =>
+    [
+        .. before?.Name.Value == after.Name.Value
+            ? Array.Empty<TtFieldChange>() : [new TtFieldChange("Project name", before?.Name.Value, after.Name.Value)],
+        .. (before?.Removed ?? false) == after.Removed
+            ? Array.Empty<TtFieldChange>() : [new TtFieldChange("State", null, after.Removed ? "Removed" : "In use")],
+    ];
+
     /// <summary>All changes in one line, for the question whether to make them.</summary>
     internal static string Line(IReadOnlyList<EntryChange> changes) => string.Join("; ", changes.Select(Line));
 

@@ -5,6 +5,8 @@ namespace TimeTracker.PowerShell.Views;
 /// <summary>How durations and instants read in views and messages.</summary>
 public static class ViewText
 {
+    private const int DeviceDigits = 8;
+
     /// <summary>Hours, minutes and seconds: 1:05:12, also beyond a day.</summary>
     public static string Duration(TimeSpan? duration) => duration is { } time
         ? string.Create(CultureInfo.InvariantCulture, $"{(long)time.TotalHours}:{time.Minutes:00}:{time.Seconds:00}")
@@ -15,6 +17,20 @@ public static class ViewText
     {
         ArgumentNullException.ThrowIfNull(question);
         return $"{question.Kind} of {Duration(question.Duration)} from {Instant(question.From)} in '{question.Description}'";
+    }
+
+    /// <summary>The time that a report covers, and its sum.</summary>
+    public static string Period(TtReportLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return $"{Instant(line.From)} to {Instant(line.To)}, {Duration(line.ReportTotal)} in all";
+    }
+
+    /// <summary>Who made a change: 'here', or the last digits of the other device's id.</summary>
+    public static string Device(TtHistoryItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return item.IsThisDevice ? "here" : item.Device?.ToString("N")[^DeviceDigits..] ?? "?";
     }
 
     /// <summary>Date and time, with the offset from UTC where it is not that of here and now.</summary>

@@ -1,0 +1,33 @@
+namespace TimeTracker.Domain;
+
+/// <summary>Cuts time at the midnights of a zone; a day has 23 to 25 hours where the clocks change.</summary>
+public static class DaySplit
+{
+    /// <summary>The parts of a booking, a local day each, in their order.</summary>
+    public static IEnumerable<(DateOnly Date, Booking Part)> Of(Booking booking, TimeZoneInfo zone)
+    {
+        ArgumentNullException.ThrowIfNull(booking);
+        var from = booking.From;
+        while (from < booking.To)
+        {
+            var date = DateOf(from, zone);
+            var to = Instant.Earlier(booking.To, StartOf(date.AddDays(1), zone));
+            yield return (date, booking with { From = from, To = to });
+            from = to;
+        }
+    }
+
+    /// <summary>The local date of an instant.</summary>
+    public static DateOnly DateOf(Instant instant, TimeZoneInfo zone) => DateOnly.FromDateTime(
+        TimeZoneInfo.ConvertTime(instant.ToDateTimeOffset(TimeSpan.Zero), zone).DateTime);
+
+    /// <summary>The first instant of a date, held within the range of instants.</summary>
+    public static Instant StartOf(DateOnly date, TimeZoneInfo zone) => Clamped(LocalTime.StartOf(date, zone));
+
+    /// <summary>An instant within the range that anything is booked in.</summary>
+    public static Instant Clamped(DateTimeOffset instant)
+    {
+        var microseconds = (instant.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) / TimeSpan.TicksPerMicrosecond;
+        return Instant.FromMicroseconds(Math.Clamp(microseconds, Instant.Min.Microseconds, Instant.Max.Microseconds));
+    }
+}

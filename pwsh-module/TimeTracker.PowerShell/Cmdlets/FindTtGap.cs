@@ -1,0 +1,63 @@
+using System.Management.Automation;
+using TimeTracker.Domain;
+
+namespace TimeTracker.PowerShell.Cmdlets;
+
+/// <summary>Finds the stretches of working hours in which nothing is booked, up to now.</summary>
+[Cmdlet(VerbsCommon.Find, "TtGap")]
+[OutputType(typeof(TtGap))]
+public sealed class FindTtGap : TtCmdlet
+{
+    private const int HoursOfADay = 24;
+
+    /// <summary>The first instant; the start of today unless told otherwise.</summary>
+    [Parameter(Position = 0)]
+    [TtTime]
+    public DateTimeOffset? From { get; set; }
+
+    /// <summary>The first instant after; now unless told otherwise.</summary>
+    [Parameter(Position = 1)]
+    [TtTime]
+    public DateTimeOffset? To { get; set; }
+
+    /// <summary>Where a day's working hours begin: 9:00 unless told otherwise.</summary>
+    [Parameter]
+    [TtAmount]
+    public TimeSpan DayStart { get; set; } = TimeSpan.FromHours(9);
+
+    /// <summary>Where they end: 17:00 unless told otherwise, 24:00 at most.</summary>
+    [Parameter]
+    [TtAmount]
+    public TimeSpan DayEnd { get; set; } = TimeSpan.FromHours(17);
+
+    /// <summary>The days that are worked on; all unless told otherwise.</summary>
+    [Parameter]
+    public DayOfWeek[] DayOfWeek { get; set; } = Enum.GetValues<DayOfWeek>();
+
+    /// <summary>The shortest stretch worth a mention: 5m unless told otherwise.</summary>
+    [Parameter]
+    [TtAmount]
+    public TimeSpan Minimum { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (DayStart < TimeSpan.Zero || DayEnd > TimeSpan.FromHours(HoursOfADay) || DayStart >= DayEnd || Minimum < TimeSpan.Zero)
+        {
+            ThrowTerminatingError(ErrorRecords.For(
+                "WorkingHours", ErrorCategory.InvalidArgument, target: null,
+                "-DayStart must be before -DayEnd within one day, and -Minimum not negative; nothing was changed.",
+                "Type for instance -DayStart 8:30 -DayEnd 17:00 -Minimum 10m."));
+        }
+
+        var (today, tomorrow) = Ask(tracker => tracker.Today());
+        var hours = new WorkingHours(DayStart, DayEnd, Minimum);
+        foreach (var (from, to) in Ask(tracker => tracker.Reports.FreeTime(From ?? today, To ?? tomorrow, hours)))
+        {
+            if (DayOfWeek.Contains(from.DayOfWeek))
+            {
+                WriteObject(new TtGap(from, to));
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Management.Automation;
+using TimeTracker.Domain;
+
+namespace TimeTracker.PowerShell.Cmdlets;
+
+/// <summary>Tells what happened: which device changed what and when, of one entry or over all, the oldest first.</summary>
+[Cmdlet(VerbsCommon.Get, "TtHistory")]
+[OutputType(typeof(TtHistoryItem))]
+public sealed class GetTtHistory : TtCmdlet
+{
+    private const int NewestMax = 100_000;
+
+    /// <summary>Only changes of this entry.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    public Guid? EntryId { get; set; }
+
+    /// <summary>Only changes made at or after this instant.</summary>
+    [Parameter]
+    [TtTime]
+    public DateTimeOffset? From { get; set; }
+
+    /// <summary>Only changes made before this instant.</summary>
+    [Parameter]
+    [TtTime]
+    public DateTimeOffset? To { get; set; }
+
+    /// <summary>How many of the latest changes to tell: 100 unless told otherwise.</summary>
+    [Parameter]
+    [ValidateRange(1, NewestMax)]
+    public int Newest { get; set; } = 100;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        EntryId? entry = EntryId is { } id ? new EntryId(id) : null;
+        if (entry is { } named && Ask(tracker => tracker.Find(named)) is null)
+        {
+            WriteError(ErrorRecords.For(Rejection.UnknownEntry(named), EntryId));
+            return;
+        }
+
+        var (from, to) = (From ?? DateTimeOffset.MinValue, To ?? DateTimeOffset.MaxValue);
+        foreach (var item in Ask(tracker => tracker.Reports.History(entry, from, to, Newest)))
+        {
+            WriteObject(new TtHistoryItem(item));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.Management.Automation;
+
+namespace TimeTracker.PowerShell.Cmdlets;
+
+/// <summary>Lists projects and how they are used, the one used last first.</summary>
+[Cmdlet(VerbsCommon.Get, "TtProject")]
+[OutputType(typeof(TtProject))]
+public sealed class GetTtProject : TtCmdlet
+{
+    /// <summary>Only projects whose name matches this pattern.</summary>
+    [Parameter(Position = 0)]
+    [SupportsWildcards]
+    public string Name { get; set; } = "*";
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var pattern = WildcardPattern.Get(Name, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
+        foreach (var usage in Ask(tracker => tracker.Reports.Projects()).Where(usage => pattern.IsMatch(usage.Name)))
+        {
+            WriteObject(new TtProject(usage));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.Management.Automation;
+using TimeTracker.Core;
+using TimeTracker.Domain;
+
+namespace TimeTracker.PowerShell.Cmdlets;
+
+/// <summary>Adds up what is booked in a day, a week, a month, or between two instants.</summary>
+[Cmdlet(VerbsCommon.Get, "TtReport", DefaultParameterSetName = "Day")]
+[OutputType(typeof(TtReportLine))]
+public sealed class GetTtReport : TtCmdlet
+{
+    /// <summary>One day: today, or that of -Date.</summary>
+    [Parameter(ParameterSetName = "Day")]
+    public SwitchParameter Day { get; set; }
+
+    /// <summary>One week, from Monday: this one, or that of -Date.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "Week")]
+    public SwitchParameter Week { get; set; }
+
+    /// <summary>One month: this one, or that of -Date.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "Month")]
+    public SwitchParameter Month { get; set; }
+
+    /// <summary>A date within the day, week or month.</summary>
+    [Parameter(Position = 0, ParameterSetName = "Day")]
+    [Parameter(Position = 0, ParameterSetName = "Week")]
+    [Parameter(Position = 0, ParameterSetName = "Month")]
+    [TtTime]
+    public DateTimeOffset? Date { get; set; }
+
+    /// <summary>The first instant.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "Range")]
+    [TtTime]
+    public DateTimeOffset From { get; set; }
+
+    /// <summary>The first instant after; now unless told otherwise.</summary>
+    [Parameter(ParameterSetName = "Range")]
+    [TtTime]
+    public DateTimeOffset? To { get; set; }
+
+    /// <summary>What the lines stand for; without it, one line for all.</summary>
+    [Parameter]
+    public TtReportGrouping? GroupBy { get; set; }
+
+    /// <summary>Only entries of this project, in any spelling.</summary>
+    [Parameter]
+    public string? Project { get; set; }
+
+    /// <summary>Only entries with this tag, in any spelling.</summary>
+    [Parameter]
+    public string? Tag { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var (from, to) = ParameterSetName switch
+        {
+            "Range" => (From, To ?? DateTimeOffset.UtcNow),
+            "Month" => Ask(tracker => tracker.Reports.Period(ReportPeriod.Month, Date)),
+            "Week" => Ask(tracker => tracker.Reports.Period(ReportPeriod.Week, Date)),
+            _ => Ask(tracker => tracker.Reports.Period(ReportPeriod.Day, Date)),
+        };
+        var query = new EntryQuery(from, to) { Project = Project, Tag = Tag };
+        var grouping = GroupBy switch
+        {
+            TtReportGrouping.Project => ReportGrouping.Project,
+            TtReportGrouping.Tag => ReportGrouping.Tag,
+            TtReportGrouping.Day => ReportGrouping.Day,
+            _ => ReportGrouping.None,
+        };
+        var report = Ask(tracker => tracker.Reports.Report(query, grouping));
+        foreach (var line in report.Lines)
+        {
+            WriteObject(new TtReportLine(report, line, GroupBy?.ToString() ?? "All"));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using CsCheck;
+
+namespace TimeTracker.Domain.Tests.Reports;
+
+[Trait("Invariant", "INV-19")]
+public sealed class ReportTests
+{
+    private static readonly TimeZoneInfo Berlin = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
+
+    [Theory]
+    [InlineData("2027-03-27T22:00Z", "2027-03-29T23:00Z", "2027-03-27=1:00|2027-03-28=23:00|2027-03-29=24:00|2027-03-30=1:00")]
+    [InlineData("2026-10-24T21:00Z", "2026-10-25T23:30Z", "2026-10-24=1:00|2026-10-25=25:00|2026-10-26=0:30")]
+    [InlineData("2027-03-09T07:00Z", "2027-03-09T07:00Z", "")]
+    public void Days_AreCutAtLocalMidnights_AndHave23To25Hours(string from, string to, string expected)
+    {
+        var booking = Booked(At(from), At(to));
+        var report = Report.Of([booking], Instant.Min, Instant.Max, ReportGrouping.Day, Berlin);
+        Assert.Equal(expected, string.Join('|', report.Lines.Select(line =>
+            $"{line.Group}={(int)line.Totals.Total.TotalHours}:{line.Totals.Total.Minutes:00}")));
+    }
+
+    [Fact]
+    public void CertainAndEstimated_AreToldApart()
+    {
+        var from = At("2027-03-09T07:00Z");
+        var report = Report.Of(
+            [
+                Booked(from, from.AddSaturating(TimeSpan.FromHours(2))),
+                Booked(from, from.AddSaturating(TimeSpan.FromHours(1))) with { Certainty = Certainty.Estimated },
+            ],
+            Instant.Min, Instant.Max, ReportGrouping.None, Berlin);
+        Assert.Equal(
+            new Totals(TimeSpan.FromHours(2), TimeSpan.FromHours(1), TimeSpan.Zero), Assert.Single(report.Lines).Totals);
+        Assert.Equal(TimeSpan.FromHours(3), report.Totals.Total);
+    }
+
+    [Fact]
+    public void ByTag_AnEntryCountsInEachOfItsTags_AndOnceInTheWhole()
+    {
+        var from = At("2027-03-09T07:00Z");
+        var report = Report.Of(
+            [
+                Booked(from, from.AddSaturating(TimeSpan.FromHours(2))) with { Tags = ["a", "b"] },
+                Booked(from, from.AddSaturating(TimeSpan.FromHours(1))) with { Tags = ["A"] },
+                Booked(from, from.AddSaturating(TimeSpan.FromMinutes(5))),
+            ],
+            Instant.Min, Instant.Max, ReportGrouping.Tag, Berlin);
+        Assert.Equal(
+            [("a", 3.0, 2), ("b", 2.0, 1), (null, 5 / 60.0, 1)],
+            report.Lines.Select(line => (line.Group, line.Totals.Total.TotalHours, line.Entries)));
+        Assert.Equal(TimeSpan.FromMinutes(185), report.Totals.Total);
+    }
+
+    [Fact]
+    public void OnlyThePartWithinTheReport_Counts()
+    {
+        var (from, to) = (At("2027-03-09T07:00Z"), At("2027-03-09T09:00Z"));
+        var report = Report.Of(
+            [Booked(from, to)], from.AddSaturating(TimeSpan.FromHours(1)), to, ReportGrouping.Project, Berlin);
+        Assert.Equal(TimeSpan.FromHours(1), report.Totals.Total);
+        Assert.Empty(Report.Of([Booked(from, to)], to, Instant.Max, ReportGrouping.Project, Berlin).Lines);
+    }
+
+    [Fact]
+    public void InEveryZone_TheDaysAddUpToTheWhole()
+    {
+        var zones = TimeZoneInfo.GetSystemTimeZones();
+        Gen.Select(Gen.Int[0, zones.Count - 1], Gen.Int[0, 30 * 366 * 24 * 4], Gen.Int[1, 24 * 4 * 9]).Sample(
+            (index, quarters, length) =>
+            {
+                var from = Instant.Min.AddSaturating(TimeSpan.FromMinutes(15L * (quarters + 100)));
+                var booking = Booked(from, from.AddSaturating(TimeSpan.FromMinutes(15L * length)));
+                var report = Report.Of([booking], Instant.Min, Instant.Max, ReportGrouping.Day, zones[index]);
+                return report.Totals.Total == TimeSpan.FromMinutes(15L * length)
+                    && report.Lines.Aggregate(TimeSpan.Zero, (sum, line) => sum + line.Totals.Total) == report.Totals.Total
+                    && report.Lines.All(line => line.Totals.Total <= TimeSpan.FromHours(25));
+            },
+            iter: 3000);
+    }
+
+    [Theory]
+    [InlineData(ReportPeriod.Day, "2027-03-27T23:00Z", "2027-03-28T22:00Z")]
+    [InlineData(ReportPeriod.Week, "2027-03-21T23:00Z", "2027-03-28T22:00Z")]
+    [InlineData(ReportPeriod.Month, "2027-02-28T23:00Z", "2027-03-31T22:00Z")]
+    public void APeriod_IsTheCalendars(ReportPeriod period, string from, string to) =>
+        Assert.Equal((At(from), At(to)), Calendar.Around(At("2027-03-28T12:00Z"), period, Berlin));
+
+    [Theory]
+    [InlineData("", "2027-03-09T08:00Z/2027-03-09T16:00Z|2027-03-10T08:00Z/2027-03-10T16:00Z")]
+    [InlineData("2027-03-09T07:00Z/2027-03-09T08:30Z", "2027-03-09T08:30Z/2027-03-09T16:00Z|2027-03-10T08:00Z/2027-03-10T16:00Z")]
+    [InlineData("2027-03-09T09:00Z/2027-03-10T09:00Z", "2027-03-09T08:00Z/2027-03-09T09:00Z|2027-03-10T09:00Z/2027-03-10T16:00Z")]
+    [InlineData("2027-03-09T08:04Z/2027-03-10T15:55Z", "2027-03-10T15:55Z/2027-03-10T16:00Z")]
+    [InlineData("2027-03-09T08:00Z/2027-03-09T12:00Z 2027-03-09T10:00Z/2027-03-09T11:00Z 2027-03-09T12:00Z/2027-03-11T00:00Z", "")]
+    public void FreeTime_IsWhatNothingCovers(string booked, string expected)
+    {
+        var bookings = booked.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(text =>
+            Booked(At(text.Split('/')[0]), At(text.Split('/')[1])));
+        var hours = new WorkingHours(TimeSpan.FromHours(9), TimeSpan.FromHours(17), TimeSpan.FromMinutes(5));
+        var free = FreeTime.Find(bookings, At("2027-03-08T23:00Z"), At("2027-03-10T23:00Z"), hours, Berlin);
+        Assert.Equal(expected, string.Join('|', free.Select(one => $"{Iso(one.From)}/{Iso(one.To)}")));
+    }
+
+    private static string Iso(Instant instant) => instant.ToString().Replace(":00Z", "Z", StringComparison.Ordinal);
+
+    private static Instant At(string text) => DaySplit.Clamped(
+        DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture));
+
+    private static Booking Booked(Instant from, Instant to) => new(from, to, Certainty.Certain, null, []);
+}
