@@ -36,6 +36,11 @@ internal sealed class Script(Tracker tracker)
             case "timer":
                 var timer = tracker.Timer();
                 Say($"timer {timer.State.GetType().Name} {Micros(timer.Entry?.Duration)} {timer.Entry?.Certainty} {timer.OpenQuestions}");
+                if (timer.LastClockEvent is { } happened)
+                {
+                    Say($"clock {happened.Kind} {Micros(happened.Amount)}");
+                }
+
                 break;
             case "review":
                 foreach (var question in tracker.Review())
@@ -80,9 +85,10 @@ internal sealed class Script(Tracker tracker)
         {
             try
             {
+                var before = Now();
                 Say(tracker.Execute(id, command) switch
                 {
-                    CommandResult.Done done => $"ack {id} {command.Verb}{(done.Repeated ? " repeated" : string.Empty)}",
+                    CommandResult.Done done => $"ack {id} {command.Verb} {before} {Now()}{(done.Repeated ? " repeated" : string.Empty)}",
                     CommandResult.Rejected rejected => $"rejected {rejected.Rejection.Code}",
                     var other => other.GetType().Name,
                 });
@@ -94,6 +100,10 @@ internal sealed class Script(Tracker tracker)
             }
         }
     }
+
+    // Microseconds that nobody sets, for whoever checks a duration from outside.
+    private static long Now() =>
+        System.Diagnostics.Stopwatch.GetTimestamp() / (System.Diagnostics.Stopwatch.Frequency / 1_000_000);
 
     private static void Say(FormattableString line) => Console.Out.WriteLine(FormattableString.Invariant(line));
 

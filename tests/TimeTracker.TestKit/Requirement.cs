@@ -11,4 +11,6 @@ public enum Requirement
     Setpriv = 8,
     Mount = 16,
     Sqlite3 = 32,
+    TimeNamespace = 1024,
+    Faketime = 2048,
 }

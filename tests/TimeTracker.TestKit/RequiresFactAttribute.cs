@@ -26,8 +26,13 @@ public sealed class RequiresFactAttribute : FactAttribute
         Requirement.Setpriv => HasProgram("setpriv"),
         Requirement.Mount => HasProgram("mount") && Environment.IsPrivilegedProcess && CanMount.Value,
         Requirement.Sqlite3 => HasProgram("sqlite3"),
+        Requirement.TimeNamespace => HasProgram("unshare") && CanSleep.Value,
+        Requirement.Faketime => HasProgram("faketime"),
         _ => true,
     };
+
+    private static readonly Lazy<bool> CanSleep = new(static () =>
+        ChildProcess.Run("unshare", "--time", "--boottime", "600", "--fork", "true").ExitCode == 0);
 
     private static readonly Lazy<bool> CanMount = new(static () =>
     {

@@ -32,6 +32,14 @@ internal static class StoreCheck
         void AddAll(string what, string sql) => wrong.AddRange(Lines(connection, sql).Select(line => $"{what}: {line}"));
     }
 
+    /// <summary>One column of text from the store.</summary>
+    internal static List<string> Ask(string path, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        connection.Open();
+        return Lines(connection, sql);
+    }
+
     private static List<string> Lines(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
