@@ -27,10 +27,14 @@ public sealed class Tracker : IDisposable
         _commands = new CommandRunner(database, _watchkeeper, Now, log, folder);
         _watch = options.KeepsWatch ? new WatchTimer(options.Time, Pulse, () => Quietly(_watchkeeper.Save)) : null;
         Reports = new TrackerReports(this);
+        Completion = new TrackerCompletion(this);
     }
 
     /// <summary>What can be told over all entries.</summary>
     public TrackerReports Reports { get; }
+
+    /// <summary>What a part of a word can mean.</summary>
+    public TrackerCompletion Completion { get; }
 
     /// <summary>The store's file.</summary>
     public string StorePath => _database.Path;

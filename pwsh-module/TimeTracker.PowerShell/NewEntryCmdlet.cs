@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using TimeTracker.Domain;
+using TimeTracker.PowerShell.Completers;
 
 namespace TimeTracker.PowerShell;
 
@@ -13,18 +14,21 @@ public abstract class NewEntryCmdlet : TtCmdlet
     /// <summary>What the time is for.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(DescriptionCompleter))]
     public string Description { get; set; } = string.Empty;
 
     /// <summary>The project; it is made where it is new.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     [AllowNull]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
     public string? Project { get; set; }
 
     /// <summary>The tags.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Tags")]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(TagCompleter))]
     public string[] Tag { get; set; } = [];
 
     /// <summary>Someone is to be billed for it.</summary>

@@ -119,8 +119,12 @@ internal static class EntryTable
 
         foreach (var tag in tags)
         {
-            transaction.Command("INSERT INTO entry_tag (entry_id, tag) VALUES ($entry_id, $tag)")
-                .Bind(id.Value.Bytes(), tag)
+            transaction.Command("""
+                INSERT INTO entry_tag (entry_id, tag, used_utc)
+                SELECT entry_id, $tag, CASE WHEN removed_by IS NULL THEN start_utc END
+                FROM entry WHERE entry_id = $entry_id
+                """)
+                .Bind(tag, id.Value.Bytes())
                 .ExecuteNonQuery();
         }
     }

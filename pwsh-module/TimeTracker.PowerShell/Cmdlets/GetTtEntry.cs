@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using TimeTracker.Core;
 using TimeTracker.Domain;
+using TimeTracker.PowerShell.Completers;
 
 namespace TimeTracker.PowerShell.Cmdlets;
 
@@ -12,6 +13,7 @@ public sealed class GetTtEntry : TtCmdlet
     /// <summary>Entries by their ids, removed ones too.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Id", ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [ArgumentCompleter(typeof(EntryCompleter))]
     public Guid[] EntryId { get; set; } = [];
 
     /// <summary>The first instant; with it, up to now unless told otherwise.</summary>
@@ -26,14 +28,17 @@ public sealed class GetTtEntry : TtCmdlet
 
     /// <summary>Only entries of this project, in any spelling.</summary>
     [Parameter(ParameterSetName = "Query")]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
     public string? Project { get; set; }
 
     /// <summary>Only entries with this tag, in any spelling.</summary>
     [Parameter(ParameterSetName = "Query")]
+    [ArgumentCompleter(typeof(TagCompleter))]
     public string? Tag { get; set; }
 
     /// <summary>Only entries whose description holds this, in any case.</summary>
     [Parameter(ParameterSetName = "Query")]
+    [ArgumentCompleter(typeof(DescriptionCompleter))]
     public string? Text { get; set; }
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using TimeTracker.Domain;
+using TimeTracker.PowerShell.Completers;
 
 namespace TimeTracker.PowerShell.Cmdlets;
 
@@ -13,6 +14,7 @@ public sealed class GetTtHistory : TtCmdlet
     /// <summary>Only changes of this entry.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [ArgumentCompleter(typeof(EntryCompleter))]
     public Guid? EntryId { get; set; }
 
     /// <summary>Only changes made at or after this instant.</summary>

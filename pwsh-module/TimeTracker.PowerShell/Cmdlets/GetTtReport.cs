@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using TimeTracker.Core;
 using TimeTracker.Domain;
+using TimeTracker.PowerShell.Completers;
 
 namespace TimeTracker.PowerShell.Cmdlets;
 
@@ -44,10 +45,12 @@ public sealed class GetTtReport : TtCmdlet
 
     /// <summary>Only entries of this project, in any spelling.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
     public string? Project { get; set; }
 
     /// <summary>Only entries with this tag, in any spelling.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(TagCompleter))]
     public string? Tag { get; set; }
 
     /// <inheritdoc/>

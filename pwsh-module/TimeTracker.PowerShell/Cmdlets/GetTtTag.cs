@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using TimeTracker.PowerShell.Completers;
 
 namespace TimeTracker.PowerShell.Cmdlets;
 
@@ -10,6 +11,7 @@ public sealed class GetTtTag : TtCmdlet
     /// <summary>Only tags whose name matches this pattern.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(TagCompleter))]
     public string Name { get; set; } = "*";
 
     /// <inheritdoc/>

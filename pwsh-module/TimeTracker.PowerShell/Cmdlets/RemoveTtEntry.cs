@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using TimeTracker.Domain;
+using TimeTracker.PowerShell.Completers;
 
 namespace TimeTracker.PowerShell.Cmdlets;
 
@@ -11,6 +12,7 @@ public sealed class RemoveTtEntry : TtCmdlet
     /// <summary>The entry.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [ArgumentCompleter(typeof(EntryCompleter))]
     public Guid EntryId { get; set; }
 
     /// <summary>Writes the removed entry to the pipeline.</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using TimeTracker.Domain;
+using TimeTracker.PowerShell.Completers;
 
 namespace TimeTracker.PowerShell.Cmdlets;
 
@@ -11,10 +12,12 @@ public sealed class RenameTtProject : TtCmdlet
     /// <summary>The project, in any spelling.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Project")]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
     public string Name { get; set; } = string.Empty;
 
     /// <summary>What it is to be called.</summary>
     [Parameter(Mandatory = true, Position = 1)]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
     public string NewName { get; set; } = string.Empty;
 
     /// <summary>Where another project has that name already, makes one of both; Undo-TtCommand parts them again.</summary>

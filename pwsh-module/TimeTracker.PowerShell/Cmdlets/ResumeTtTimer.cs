@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using TimeTracker.Domain;
+using TimeTracker.PowerShell.Completers;
 
 namespace TimeTracker.PowerShell.Cmdlets;
 
@@ -11,6 +12,7 @@ public sealed class ResumeTtTimer : TimedCmdlet
     /// <summary>An earlier entry to go on with, in a new entry that is linked to it.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [ArgumentCompleter(typeof(EntryCompleter))]
     public Guid? EntryId { get; set; }
 
     /// <summary>How other entries give way where the time overlaps them; without it, overlapping is an error.</summary>

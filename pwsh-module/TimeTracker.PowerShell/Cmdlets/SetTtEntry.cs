@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using TimeTracker.Domain;
+using TimeTracker.PowerShell.Completers;
 
 namespace TimeTracker.PowerShell.Cmdlets;
 
@@ -11,17 +12,20 @@ public sealed class SetTtEntry : TtCmdlet
     /// <summary>The entry; without it, the one that runs.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [ArgumentCompleter(typeof(EntryCompleter))]
     public Guid? EntryId { get; set; }
 
     /// <summary>What the time was for.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(DescriptionCompleter))]
     public string? Description { get; set; }
 
     /// <summary>The project; '' for none. It is made where it is new.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     [AllowNull]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
     public string? Project { get; set; }
 
     /// <summary>The tags, all of them; @() for none.</summary>
@@ -29,6 +33,7 @@ public sealed class SetTtEntry : TtCmdlet
     [Alias("Tags")]
     [AllowEmptyCollection]
     [AllowNull]
+    [ArgumentCompleter(typeof(TagCompleter))]
     public string[]? Tag { get; set; }
 
     /// <summary>Someone is to be billed for it; -Billable:$false takes it back.</summary>

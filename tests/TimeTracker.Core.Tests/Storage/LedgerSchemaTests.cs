@@ -121,7 +121,7 @@ public sealed class LedgerSchemaTests : IDisposable
     [InlineData("UPDATE project SET removed = 2")]
     [InlineData("INSERT INTO project VALUES (x'01', 'a', 'A', 0)")]
     [InlineData("DELETE FROM project")]
-    [InlineData("INSERT INTO entry_tag VALUES (zeroblob(16), 'lost')")]
+    [InlineData("INSERT INTO entry_tag VALUES (zeroblob(16), 'lost', NULL)")]
     [InlineData("UPDATE entry_tag SET tag = ''")]
     [InlineData("INSERT INTO entry_tag SELECT * FROM entry_tag")]
     [InlineData("INSERT INTO checkpoint SELECT 2, 1, 1, 1, 'boot'")]

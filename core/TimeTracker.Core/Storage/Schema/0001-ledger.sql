@@ -130,11 +130,26 @@ CREATE INDEX entry_paused ON entry (start_utc) WHERE paused = 1 AND removed_by I
 CREATE INDEX entry_start ON entry (overlap, start_utc) WHERE removed_by IS NULL;
 CREATE INDEX entry_overlapping ON entry (end_utc) WHERE overlap = 1 AND removed_by IS NULL;
 
+-- Completion looks through the whole history, the latest first, without touching the entries' rows.
+CREATE INDEX entry_recent ON entry (start_utc, description) WHERE removed_by IS NULL;
+CREATE INDEX entry_project ON entry (project_id, start_utc) WHERE removed_by IS NULL;
+
+-- used_utc is the entry's start while it counts: with it the latest use of a tag is one step away.
 CREATE TABLE entry_tag (
   entry_id BLOB NOT NULL REFERENCES entry (entry_id) ON DELETE CASCADE,
   tag      TEXT NOT NULL CHECK (length(tag) BETWEEN 1 AND 50),
+  used_utc INTEGER,
   PRIMARY KEY (entry_id, tag)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX entry_tag_recent ON entry_tag (tag, used_utc) WHERE used_utc IS NOT NULL;
+
+CREATE TRIGGER entry_tag_follows_its_entry AFTER UPDATE ON entry
+WHEN OLD.start_utc <> NEW.start_utc OR OLD.removed_by IS NOT NEW.removed_by
+BEGIN
+  UPDATE entry_tag SET used_utc = CASE WHEN NEW.removed_by IS NULL THEN NEW.start_utc END
+  WHERE entry_id = NEW.entry_id;
+END;
 
 -- What the one timer does: an open entry runs; else the latest entry whose break has not ended is paused.
 CREATE VIEW timer AS

@@ -1,0 +1,88 @@
+using System.Data.Common;
+using TimeTracker.Domain;
+using TimeTracker.Sqlite;
+
+namespace TimeTracker.Core.Storage;
+
+/// <summary>
+/// What a person can mean by the few letters typed so far, the latest used first, over the whole history. Each query
+/// walks an index; none reads the rows of all entries.
+/// </summary>
+internal static class CompletionQueries
+{
+    internal static IReadOnlyList<string> Projects(ISnapshot snapshot, string part, int max) => Distinct(
+        snapshot.Command("""
+            SELECT name FROM project WHERE removed = 0
+            ORDER BY (
+              SELECT max(start_utc) FROM entry
+              WHERE entry.project_id = project.project_id AND removed_by IS NULL) DESC, name
+            """),
+        part, max);
+
+    // Steps from one tag to the next in the index instead of reading every use of each.
+    internal static IReadOnlyList<string> Tags(ISnapshot snapshot, string part, int max) => Distinct(
+        snapshot.Command("""
+            WITH RECURSIVE distinct_tag (tag) AS (
+              SELECT min(tag) FROM entry_tag WHERE used_utc IS NOT NULL
+              UNION ALL
+              SELECT (SELECT min(tag) FROM entry_tag WHERE tag > distinct_tag.tag AND used_utc IS NOT NULL)
+              FROM distinct_tag WHERE distinct_tag.tag IS NOT NULL)
+            SELECT tag FROM distinct_tag WHERE tag IS NOT NULL
+            ORDER BY (
+              SELECT max(used_utc) FROM entry_tag
+              WHERE entry_tag.tag = distinct_tag.tag AND used_utc IS NOT NULL) DESC, tag
+            """),
+        part, max);
+
+    internal static IReadOnlyList<string> Descriptions(ISnapshot snapshot, string part, int max) =>
+        Distinct(Recent(snapshot, part), part, max);
+
+    /// <summary>Entries by a part of the description, or by the first digits of the id.</summary>
+    internal static IReadOnlyList<EntryId> Entries(ISnapshot snapshot, string part, int max)
+    {
+        using var row = snapshot.Command("""
+            SELECT entry_id, description FROM entry INDEXED BY entry_recent
+            WHERE removed_by IS NULL ORDER BY start_utc DESC
+            """).ExecuteReader();
+        var found = new List<EntryId>();
+        while (found.Count < max && row.Read())
+        {
+            var id = row.Id(0);
+            if (row.GetString(1).Contains(part, StringComparison.OrdinalIgnoreCase)
+                || id.ToString().StartsWith(part, StringComparison.OrdinalIgnoreCase))
+            {
+                found.Add(new(id));
+            }
+        }
+
+        return found;
+    }
+
+    // SQLite folds the case of ASCII alone, and fast: it sifts where that is enough.
+    private static DbCommand Recent(ISnapshot snapshot, string part) =>
+        part.All(unit => char.IsAscii(unit) && unit is not ('%' or '_' or '\\'))
+            ? snapshot.Command("""
+                SELECT description FROM entry INDEXED BY entry_recent
+                WHERE removed_by IS NULL AND description LIKE $part ORDER BY start_utc DESC
+                """).Bind($"%{part}%")
+            : snapshot.Command("""
+                SELECT description FROM entry INDEXED BY entry_recent
+                WHERE removed_by IS NULL ORDER BY start_utc DESC
+                """);
+
+    private static List<string> Distinct(DbCommand command, string part, int max)
+    {
+        using var row = command.ExecuteReader();
+        var found = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        while (found.Count < max && row.Read())
+        {
+            var text = row.GetString(0);
+            if (text.Contains(part, StringComparison.OrdinalIgnoreCase))
+            {
+                found.Add(text);
+            }
+        }
+
+        return [.. found];
+    }
+}
