@@ -14,15 +14,18 @@
     VariablesToExport    = @()
     CmdletsToExport      = @(
         'Add-TtEntry'
+        'Add-TtToProfile'
         'Find-TtGap'
         'Get-TtEntry'
         'Get-TtHistory'
         'Get-TtPolicy'
         'Get-TtProject'
+        'Get-TtPromptStatus'
         'Get-TtReport'
         'Get-TtReview'
         'Get-TtTag'
         'Get-TtTimer'
+        'Measure-TtCommand'
         'Redo-TtCommand'
         'Remove-TtEntry'
         'Rename-TtProject'
@@ -35,5 +38,6 @@
         'Suspend-TtTimer'
         'Switch-TtTimer'
         'Undo-TtCommand'
+        'Write-TtPrompt'
     )
 }

@@ -1,0 +1,13 @@
+using System.Management.Automation;
+
+namespace TimeTracker.PowerShell.Cmdlets;
+
+/// <summary>Gives what a prompt can show, as data for a prompt of your own.</summary>
+[Cmdlet(VerbsCommon.Get, "TtPromptStatus")]
+[OutputType(typeof(TtPromptStatus))]
+public sealed class GetTtPromptStatus : TtCmdlet
+{
+    /// <inheritdoc/>
+    protected override void ProcessRecord() =>
+        WriteObject(new TtPromptStatus(TrackerSession.StoreExists() ? Ask(tracker => tracker.Timer()) : null));
+}
