@@ -17,10 +17,10 @@ internal static class Verbs
         Use
         """);
 
-    /// <summary>Those that leave everything as it was; all others ask before they act.</summary>
+    /// <summary>Those that leave everything as it was (Measure books the time); all others ask before they act.</summary>
     internal static readonly IReadOnlySet<string> Reading = Words(
         """
-        Find Format Get Search Select Show Watch Read Compare Convert ConvertFrom ConvertTo Measure Ping Test Trace Wait
+        Find Format Get Search Select Show Watch Read Write Compare Convert ConvertFrom ConvertTo Ping Test Trace Wait
         """);
 
     private static HashSet<string> Words(string text) =>
