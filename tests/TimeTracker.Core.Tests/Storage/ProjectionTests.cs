@@ -42,6 +42,56 @@ public sealed class ProjectionTests
             threads: 2);
     }
 
+    [Fact]
+    [Trait("Invariant", "INV-01")]
+    [Trait("Invariant", "INV-28")]
+    public void AnyAnswers_GiveWhatThePlainLedgerGives_AndTheSameRowsWhenFoldedAgain() => Gen.Select(Days, Gen.Int[0, 9].Array[30])
+        .Sample(
+            (day, answers) =>
+            {
+                using var one = new Bench();
+                var model = new InMemoryLedger(one.Clock);
+                foreach (var (index, (happens, make)) in day.Index())
+                {
+                    happens(one.Clock);
+                    Both(make([.. model.Entries.Select(entry => entry.Id)], one.Clock.Utc), gap => null);
+                    if (model.OpenGaps is [var open, ..] && Answer(open, answers[index]) is { } answer)
+                    {
+                        Both(new Command.Resolve(open.Id, answer), gap => new Command.Resolve(gap, answer));
+                    }
+                }
+
+                Assert.Equal(model.Live, one.All().Select(view => view.Entry), EntryOrder.Same);
+                Assert.Equal(Ranges(model.Gaps), Ranges(one));
+                AssertFoldsAgain(one);
+
+                void Both(Command command, Func<GapId, Command?> inTheStore)
+                {
+                    var gap = FirstOpen(one);
+                    var expected = model.Execute(command, out var id);
+                    Assert.Equal(Shape(expected), Shape(one.Tracker.Execute(id, inTheStore(gap) ?? command)));
+                }
+            },
+            iter: Sequences,
+            threads: 2);
+
+    private static Resolution? Answer(Gap gap, int which) => which switch
+    {
+        0 => new Resolution.Keep(),
+        1 => new Resolution.Discard(),
+        2 => new Resolution.DiscardAndContinue(),
+        3 => new Resolution.AssignTo(new Details { Description = "Meeting" }),
+        4 => new Resolution.SplitAt(gap.Range.From.ToDateTimeOffset(TimeSpan.Zero) + (gap.Range.Duration / 2)),
+        _ => null,
+    };
+
+    private static GapId FirstOpen(Bench bench)
+    {
+        using var store = new RawStore(bench.StorePath);
+        return store.Rows("SELECT gap_id FROM question WHERE answer IS NULL AND removed = 0 ORDER BY from_utc, to_utc LIMIT 1")
+            is [var id] ? new(new Guid(Convert.FromHexString(id), bigEndian: true)) : default;
+    }
+
     private static void AssertFoldsAgain(Bench bench)
     {
         using var store = new RawStore(bench.StorePath);
