@@ -62,7 +62,8 @@ public sealed class FixTests(ITestOutputHelper output)
         {
             var fixable = offered.Count(at => at.Fix.FixableDiagnosticIds[0] == rule);
             var all = found.Count(at => at.Id == rule);
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rule}: {fixable} of {all} findings have a fix"));
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{rule}: {fixable} of {all} findings have a fix"));
         }
 
         failures.ForEach(output.WriteLine);

@@ -72,7 +72,8 @@ public sealed class SqlClassifierTests
     [InlineData("ROLLBACK", true)]
     [InlineData("ROLLBACK TO here", false)]
     [InlineData("BEGIN; DELETE FROM a; COMMIT", false)]
-    public void End_OfATransaction_IsNoSavepoint(string sql, bool ends) => Assert.Equal(ends, SqlClassifier.Classify(sql).Ends);
+    public void End_OfATransaction_IsNoSavepoint(string sql, bool ends)
+        => Assert.Equal(ends, SqlClassifier.Classify(sql).Ends);
 
     [Theory]
     [InlineData("'open")]

@@ -13,32 +13,35 @@ internal sealed class TransactionFlow(ControlFlowGraph graph, OperationEffect ef
     private const int RoundsMax = 64;
 
     private readonly FlowState?[] _entry = new FlowState?[graph.Blocks.Length];
-    private bool _moved;
+    private readonly bool[] _dirty = new bool[graph.Blocks.Length];
 
     /// <summary>Settles the states, then walks every reachable operation once more with the settled state.</summary>
     public void Run(FlowState start)
     {
         _entry[0] = start;
-        _moved = true;
-        for (var round = 0; _moved && round < RoundsMax; round++)
+        _dirty[0] = true;
+        for (var round = 0; Array.IndexOf(_dirty, true) >= 0 && round < RoundsMax; round++)
         {
-            _moved = false;
-            Sweep(record: false);
+            foreach (var block in graph.Blocks.Where(block => _dirty[block.Ordinal]))
+            {
+                _dirty[block.Ordinal] = false;
+                Visit(block, record: false);
+            }
         }
 
-        Sweep(record: true);
-    }
-
-    private void Sweep(bool record)
-    {
         foreach (var block in graph.Blocks)
         {
-            if (_entry[block.Ordinal] is { } state)
-            {
-                var after = Through(block, state, record);
-                Follow(block.ConditionalSuccessor, after, record);
-                Follow(block.FallThroughSuccessor, after, record);
-            }
+            Visit(block, record: true);
+        }
+    }
+
+    private void Visit(BasicBlock block, bool record)
+    {
+        if (_entry[block.Ordinal] is { } state)
+        {
+            var after = Through(block, state, record);
+            Follow(block.ConditionalSuccessor, after, record);
+            Follow(block.FallThroughSuccessor, after, record);
         }
     }
 
@@ -81,35 +84,25 @@ internal sealed class TransactionFlow(ControlFlowGraph graph, OperationEffect ef
     private FlowState Finally(ControlFlowRegion region, FlowState state, bool record)
     {
         var states = new Dictionary<int, FlowState> { [region.FirstBlockOrdinal] = state };
+        var dirty = new SortedSet<int> { region.FirstBlockOrdinal };
         FlowState? leaving = null;
-        for (var round = 0; round < RoundsMax; round++)
+        for (var step = 0; dirty.Count > 0 && step < RoundsMax * graph.Blocks.Length; step++)
         {
-            var moved = false;
-            for (var at = region.FirstBlockOrdinal; at <= region.LastBlockOrdinal; at++)
-            {
-                if (!states.TryGetValue(at, out var here))
-                {
-                    continue;
-                }
-
-                var block = graph.Blocks[at];
-                var after = Through(block, here, record);
-                moved |= Step(block.ConditionalSuccessor, after) | Step(block.FallThroughSuccessor, after);
-            }
-
-            if (!moved)
-            {
-                break;
-            }
+            var at = dirty.Min;
+            dirty.Remove(at);
+            var block = graph.Blocks[at];
+            var after = Through(block, states[at], record);
+            Step(block.ConditionalSuccessor, after);
+            Step(block.FallThroughSuccessor, after);
         }
 
         return leaving ?? state;
 
-        bool Step(ControlFlowBranch? branch, FlowState after)
+        void Step(ControlFlowBranch? branch, FlowState after)
         {
             if (branch is null)
             {
-                return false;
+                return;
             }
 
             foreach (var inner in branch.FinallyRegions)
@@ -121,14 +114,16 @@ internal sealed class TransactionFlow(ControlFlowGraph graph, OperationEffect ef
                 || branch.Destination.Ordinal > region.LastBlockOrdinal)
             {
                 leaving = leaving is null ? after : leaving.Join(after);
-                return false;
+                return;
             }
 
             var to = branch.Destination.Ordinal;
             var joined = states.TryGetValue(to, out var before) ? before.Join(after) : after;
-            var moved = before is null || !before.Same(joined);
-            states[to] = joined;
-            return moved;
+            if (before is null || !before.Same(joined))
+            {
+                states[to] = joined;
+                dirty.Add(to);
+            }
         }
     }
 
@@ -160,7 +155,7 @@ internal sealed class TransactionFlow(ControlFlowGraph graph, OperationEffect ef
         if (before is null || !before.Same(joined))
         {
             _entry[block] = joined;
-            _moved = true;
+            _dirty[block] = true;
         }
     }
 }

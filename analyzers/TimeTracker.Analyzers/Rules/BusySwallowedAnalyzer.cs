@@ -32,10 +32,13 @@ public sealed class BusySwallowedAnalyzer : NodeRule
     {
     }
 
+    private protected override bool IsCandidate(SyntaxNode node)
+        => node is CatchClauseSyntax { Declaration: { } declaration } && NamesSqlite(declaration.Type);
+
     private protected override void Analyze(SyntaxNodeAnalysisContext context, Settings settings, RuleReport report)
     {
         var clause = (CatchClauseSyntax)context.Node;
-        if (clause.Declaration is { } declaration && NamesSqlite(declaration.Type) && Swallows(clause)
+        if (clause.Declaration is { } declaration && Swallows(clause)
             && !ExcludesBusy(clause.Filter)
             && context.SemanticModel.GetTypeInfo(declaration.Type, context.CancellationToken).Type
                 is { Name: "SqliteException" or "SQLiteException", TypeKind: TypeKind.Class })

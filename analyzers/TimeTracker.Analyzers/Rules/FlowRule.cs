@@ -36,7 +36,8 @@ public abstract class FlowRule : DiagnosticAnalyzer
         var options = context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.CodeBlock.SyntaxTree);
         if (BodyContext.Open(context, cache.With(Settings.For(options))) is { } body)
         {
-            Analyze(body, new(SupportedDiagnostics[0], context.OwningSymbol, baseline, context.ReportDiagnostic));
+            var report = new RuleReport(SupportedDiagnostics[0], context.OwningSymbol, baseline);
+            Analyze(body, report.To(context.ReportDiagnostic));
         }
     }
 }

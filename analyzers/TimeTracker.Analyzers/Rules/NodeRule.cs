@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TimeTracker.Analyzers.Internals;
 
@@ -35,23 +37,28 @@ public abstract class NodeRule : DiagnosticAnalyzer
             }
 
             var baseline = Baseline.For(start.Options);
-            start.RegisterCodeBlockStartAction<SyntaxKind>(block => Watch(block, baseline));
+            var reports = new ConditionalWeakTable<SyntaxNode, RuleReport>();
+            start.RegisterSyntaxNodeAction(node => Look(node, baseline, reports), _kinds);
         });
     }
 
+    /// <summary>A look at the node's words alone: nearly every node of a program ends here.</summary>
+    private protected abstract bool IsCandidate(SyntaxNode node);
+
     private protected abstract void Analyze(SyntaxNodeAnalysisContext context, Settings settings, RuleReport report);
 
-    private void Watch(CodeBlockStartAnalysisContext<SyntaxKind> block, Baseline baseline)
+    // One report a member, because the baseline counts equal findings of a member.
+    private void Look(
+        SyntaxNodeAnalysisContext node, Baseline baseline, ConditionalWeakTable<SyntaxNode, RuleReport> reports)
     {
-        var found = new List<Diagnostic>();
-        var report = new RuleReport(SupportedDiagnostics[0], block.OwningSymbol, baseline, found.Add);
-        block.RegisterSyntaxNodeAction(
-            node =>
-            {
-                var tree = node.Node.SyntaxTree;
-                Analyze(node, Settings.For(node.Options.AnalyzerConfigOptionsProvider.GetOptions(tree)), report);
-            },
-            _kinds);
-        block.RegisterCodeBlockEndAction(end => found.ForEach(end.ReportDiagnostic));
+        if (!IsCandidate(node.Node) || node.ContainingSymbol is not { } owner)
+        {
+            return;
+        }
+
+        var member = node.Node.Ancestors().FirstOrDefault(at => at is MemberDeclarationSyntax) ?? node.Node;
+        var report = reports.GetValue(member, _ => new(SupportedDiagnostics[0], owner, baseline));
+        var options = node.Options.AnalyzerConfigOptionsProvider.GetOptions(node.Node.SyntaxTree);
+        Analyze(node, Settings.For(options), report.To(node.ReportDiagnostic));
     }
 }

@@ -27,12 +27,19 @@ public sealed class PostWithoutKeyAnalyzer : NodeRule
     {
     }
 
+    private protected override bool IsCandidate(SyntaxNode node) => node is InvocationExpressionSyntax
+    {
+        Expression: MemberAccessExpressionSyntax
+        {
+            Name.Identifier.ValueText: "PostAsync" or "PostAsJsonAsync" or "SendAsync" or "Send",
+        },
+    };
+
     private protected override void Analyze(SyntaxNodeAnalysisContext context, Settings settings, RuleReport report)
     {
         var call = (InvocationExpressionSyntax)context.Node;
         var name = (call.Expression as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText;
-        if (name is not ("PostAsync" or "PostAsJsonAsync" or "SendAsync" or "Send")
-            || context.SemanticModel.GetSymbolInfo(call, context.CancellationToken).Symbol is not IMethodSymbol
+        if (name is null || context.SemanticModel.GetSymbolInfo(call, context.CancellationToken).Symbol is not IMethodSymbol
             {
                 ContainingType.Name: "HttpClient" or "HttpMessageInvoker" or "HttpClientJsonExtensions",
             })

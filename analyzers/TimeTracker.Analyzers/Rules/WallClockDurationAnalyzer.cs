@@ -27,6 +27,9 @@ public sealed class WallClockDurationAnalyzer : NodeRule
     {
     }
 
+    private protected override bool IsCandidate(SyntaxNode node) => node is BinaryExpressionSyntax
+        || node is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Now" or "UtcNow" };
+
     private protected override void Analyze(SyntaxNodeAnalysisContext context, Settings settings, RuleReport report)
     {
         if (context.Node is BinaryExpressionSyntax difference)
