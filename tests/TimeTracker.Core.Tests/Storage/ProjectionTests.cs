@@ -61,7 +61,7 @@ public sealed class ProjectionTests
                     }
                 }
 
-                Assert.Equal(model.Live, one.All().Select(view => view.Entry), EntryOrder.Same);
+                Assert.Equal(Lines(model.Live), Lines(one.All().Select(view => view.Entry)));
                 Assert.Equal(Ranges(model.Gaps), Ranges(one));
                 AssertFoldsAgain(one);
 
