@@ -43,8 +43,10 @@ internal sealed class CommandRunner(
 
             // Read under the lock: the ledger's order is then the order of its readings.
             var now = readMoment();
-            var (seen, gap) = watchkeeper.Observe(transaction, now);
-            switch (Decider.Decide(new StoreState(transaction), id, command, now))
+            var state = new StoreState(transaction);
+            var (seen, gap) = watchkeeper.Observe(transaction, state, now);
+            state = seen.MustBeRecorded ? new StoreState(transaction) : state;
+            switch (Decider.Decide(state, id, command, now))
             {
                 case Decision.Accepted accepted:
                     var changed = LedgerWriter.Write(transaction, id, command, accepted, now.Reading);

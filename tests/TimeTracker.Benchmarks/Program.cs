@@ -1,8 +1,8 @@
 using TimeTracker.Benchmarks;
 
-// Run by hand: dotnet run -c Release --project tests/TimeTracker.Benchmarks [store | module]
+// Run by hand: dotnet run -c Release --project tests/TimeTracker.Benchmarks [store | module | clock]
 // The figures are ratios between things measured in turn in one run; absolute times belong to the machine.
-string[] wanted = args.Length == 0 ? ["store", "module"] : args;
+string[] wanted = args.Length == 0 ? ["store", "module", "clock"] : args;
 foreach (var one in wanted)
 {
     switch (one)
@@ -13,8 +13,11 @@ foreach (var one in wanted)
         case "module":
             ModuleBenchmark.Run();
             break;
+        case "clock":
+            ClockBenchmark.Run();
+            break;
         default:
-            Console.Error.WriteLine($"There is no benchmark '{one}'; there are: store, module.");
+            Console.Error.WriteLine($"There is no benchmark '{one}'; there are: store, module, clock.");
             return 64;
     }
 }

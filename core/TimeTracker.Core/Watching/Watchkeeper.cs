@@ -22,9 +22,11 @@ internal sealed class Watchkeeper(Database database, Func<Moment> now, LogFile l
         Tell(Observation.Look(snapshot, new StoreState(snapshot), _self, reading), snapshot, reading);
 
     /// <summary>In a command's transaction, before it is decided.</summary>
-    internal (Observation Seen, GapId? Gap) Observe(WriteTransaction transaction, Moment moment)
+    /// <param name="transaction">The command's.</param>
+    /// <param name="state">What the command is then decided on, unless something was recorded.</param>
+    /// <param name="moment">The command's.</param>
+    internal (Observation Seen, GapId? Gap) Observe(WriteTransaction transaction, StoreState state, Moment moment)
     {
-        var state = new StoreState(transaction);
         var seen = Observation.Look(transaction, state, _self, moment.Reading);
         return (seen, seen.MustBeRecorded ? seen.Record(transaction, state, moment) : null);
     }
