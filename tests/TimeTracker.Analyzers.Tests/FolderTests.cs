@@ -18,7 +18,7 @@ public sealed class FolderTests(ITestOutputHelper output)
         var folder = Environment.GetEnvironmentVariable("TIMETRACKER_ANALYZE_FOLDER") ?? LocalPackage.Repository;
         var trees = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains(Path.DirectorySeparatorChar + ".artifacts", StringComparison.Ordinal))
-            .Select(file => (SyntaxTree)CSharpSyntaxTree.ParseText(File.ReadAllText(file), Compiler.Parse, file)).ToList();
+            .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), Compiler.Parse, file)).ToList();
         var found = await Compiler.Analyze(Compiler.Compile(trees), CorpusTests.Settings);
         foreach (var diagnostic in found.OrderBy(at => at.Id).ThenBy(at => at.Location.GetLineSpan().Path))
         {

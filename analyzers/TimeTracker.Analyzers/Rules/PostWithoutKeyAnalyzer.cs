@@ -39,7 +39,8 @@ public sealed class PostWithoutKeyAnalyzer : NodeRule
     {
         var call = (InvocationExpressionSyntax)context.Node;
         var name = (call.Expression as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText;
-        if (name is null || context.SemanticModel.GetSymbolInfo(call, context.CancellationToken).Symbol is not IMethodSymbol
+        if (name is null
+            || context.SemanticModel.GetSymbolInfo(call, context.CancellationToken).Symbol is not IMethodSymbol
             {
                 ContainingType.Name: "HttpClient" or "HttpMessageInvoker" or "HttpClientJsonExtensions",
             })
