@@ -1,4 +1,5 @@
 using TimeTracker.Core.Diagnostics;
+using TimeTracker.Core.Identity;
 using TimeTracker.Core.Storage;
 using TimeTracker.Core.Watching;
 using TimeTracker.Domain;
@@ -52,7 +53,8 @@ public sealed class Tracker : IDisposable
             var database = Database.Open(
                 path, StoreSchema.Current, new DatabaseOptions { BusyTimeout = options.BusyTimeout, Program = ProgramName });
             var tracker = new Tracker(folder, options, database, log);
-            tracker.Prepare();
+            WritingIdentity.Settle(
+                database, new StoreHome(options.Machine(), database.FileTag), options.Clock.Read().UtcMicroseconds, log);
             tracker.Recover();
             LogSweep.Run(folder, TimeProvider.System.GetUtcNow());
             return tracker;
@@ -199,27 +201,6 @@ public sealed class Tracker : IDisposable
     }
 
     internal Moment Now() => new(_options.Clock.Read(), _options.Zone());
-
-    private void Prepare()
-    {
-        using (var snapshot = _database.BeginRead())
-        {
-            if (DeviceTable.HasCurrent(snapshot))
-            {
-                return;
-            }
-        }
-
-        using var transaction = _database.BeginWrite();
-        if (!DeviceTable.HasCurrent(transaction))
-        {
-            DeviceTable.Insert(transaction, new DeviceId(Guid.CreateVersion7()), _options.Clock.Read().UtcMicroseconds);
-            if (transaction.Commit() is not CommitOutcome.Committed)
-            {
-                throw new DatabaseException(DatabaseFault.IoError, "the store's identity could not be written");
-            }
-        }
-    }
 
     /// <summary>An entry that a dead program left running goes on, with the question what to do about the time since.</summary>
     private void Recover()

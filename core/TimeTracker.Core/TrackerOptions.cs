@@ -1,4 +1,5 @@
 using TimeTracker.Core.Clocks;
+using TimeTracker.Core.Identity;
 
 namespace TimeTracker.Core;
 
@@ -19,6 +20,9 @@ public sealed class TrackerOptions
     /// known until when somebody was there. A program that gives one command and ends leaves it off.
     /// </summary>
     public bool KeepsWatch { get; init; }
+
+    /// <summary>Tells this machine from others.</summary>
+    internal Func<string> Machine { get; init; } = MachineFingerprint.Read;
 
     /// <summary>What the looks of the watch are timed by.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

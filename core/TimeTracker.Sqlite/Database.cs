@@ -39,6 +39,14 @@ public sealed class Database : IDisposable
     public string Path { get; }
 
     /// <summary>
+    /// Tells this file from every copy of it, for as long as it lies on its disk: its number and the time of its birth.
+    /// Without the disk's own number, which may be another after the next boot. Empty where the system cannot be asked.
+    /// </summary>
+    public string FileTag => _identity.State == FileIdentityState.Known
+        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{_identity.Inode:x}-{_identity.Born:x}")
+        : string.Empty;
+
+    /// <summary>
     /// Opens the file, or creates it in one step if the path names nothing. An older schema is brought up to date,
     /// after a backup. A file that is not a database of this application is left as it is. Takes no time that grows
     /// with the size of the file.

@@ -274,3 +274,10 @@ CREATE TRIGGER clock_events_are_few AFTER INSERT ON clock_event
 BEGIN
   DELETE FROM clock_event WHERE event_id <= NEW.event_id - 200;
 END;
+
+-- Where the store was when it was last opened for writing. Elsewhere it is a copy, and writes under a name of its own.
+CREATE TABLE home (
+  id      INTEGER PRIMARY KEY CHECK (id = 1),
+  machine TEXT    NOT NULL,
+  file    TEXT    NOT NULL
+) STRICT;

@@ -1,0 +1,65 @@
+using TimeTracker.Core.Diagnostics;
+using TimeTracker.Core.Storage;
+using TimeTracker.Domain;
+using TimeTracker.Sqlite;
+
+namespace TimeTracker.Core.Identity;
+
+/// <summary>
+/// Sees to it, before anything is written, that a store writes under a name of its own. A copy on another machine, or a
+/// file put in the place of the one last written, gets a new name, and what was not yet sent goes out under it: so two
+/// copies never both write as one device.
+/// </summary>
+internal static class WritingIdentity
+{
+    internal static void Settle(Database database, StoreHome here, long nowUtc, LogFile log)
+    {
+        using (var snapshot = database.BeginRead())
+        {
+            if (IsSettled(snapshot, here))
+            {
+                return;
+            }
+        }
+
+        try
+        {
+            using var transaction = database.BeginWrite();
+            Settle(transaction, here, nowUtc, log);
+        }
+        catch (DatabaseException unwritable) when (unwritable.Fault == DatabaseFault.ReadOnly)
+        {
+            // Nothing will be written, so under no wrong name either; it can still be read.
+        }
+    }
+
+    private static void Settle(WriteTransaction transaction, StoreHome here, long nowUtc, LogFile log)
+    {
+        if (IsSettled(transaction, here))
+        {
+            return;
+        }
+
+        var home = HomeTable.Read(transaction);
+        var isCopy = home is not null && !home.IsSameAs(here);
+        if (isCopy || DeviceTable.Current(transaction) is null)
+        {
+            var id = new DeviceId(Guid.CreateVersion7());
+            DeviceTable.Replace(transaction, id, nowUtc);
+            OutboxTable.RenumberUnsent(transaction, id);
+            if (isCopy)
+            {
+                log.Events.Warning("This store was copied or put back; it writes as the new device {Device}", id.Value);
+            }
+        }
+
+        HomeTable.Write(transaction, isCopy ? here : here.Or(home));
+        if (transaction.Commit() is not CommitOutcome.Committed)
+        {
+            throw new DatabaseException(DatabaseFault.IoError, "the store's identity could not be written");
+        }
+    }
+
+    private static bool IsSettled(ISnapshot snapshot, StoreHome here) =>
+        DeviceTable.Current(snapshot) is not null && HomeTable.Read(snapshot) is { } home && home == here.Or(home);
+}

@@ -1,0 +1,109 @@
+using TimeTracker.TestKit;
+
+namespace TimeTracker.Core.Tests.Identity;
+
+/// <summary>Two copies of a store never both write as one device.</summary>
+[Trait("Invariant", "INV-20")]
+public sealed class WritingIdentityTests : IDisposable
+{
+    private readonly TemporaryFolder _home = new();
+    private readonly TemporaryFolder _elsewhere = new();
+
+    public void Dispose()
+    {
+        _home.Dispose();
+        _elsewhere.Dispose();
+    }
+
+    [Fact]
+    public void AStoreThatStaysWhereItIs_KeepsItsName()
+    {
+        Work(_home, "one", "Plan");
+        Work(_home, "one", "Call");
+        Assert.Single(Rows(_home, "SELECT device_id FROM device"));
+        Assert.Equal(["1", "2", "3", "4"], Rows(_home, "SELECT seq FROM outbox ORDER BY seq"));
+    }
+
+    [Fact]
+    public void AStoreThatWasCopiedToAnotherMachine_WritesAsASuccessor_AndLosesNothingThatWasUnsent()
+    {
+        Work(_home, "one", "Plan");
+        Copy(_home, _elsewhere);
+        var before = Rows(_home, "SELECT op_id FROM operation ORDER BY position");
+        Work(_elsewhere, "two", "Call");
+
+        Assert.Equal(["1"], Rows(_elsewhere, """
+            SELECT count(*) FROM device AS new JOIN device AS old ON new.successor_of = old.device_id
+            WHERE new.is_current = 1 AND old.is_current = 0
+            """));
+        var sent = Rows(_elsewhere, """
+            SELECT seq, outbox.op_id, prev_op_id FROM outbox JOIN device USING (device_id) WHERE is_current = 1 ORDER BY seq
+            """).ConvertAll(row => row.Split('|'));
+        Assert.Equal(["1", "2", "3", "4"], sent.Select(row => row[0]));
+        Assert.Equal(before, sent.Take(2).Select(row => row[1]));
+        Assert.Equal(["", .. sent.Take(3).Select(row => row[1])], sent.Select(row => row[2]));
+    }
+
+    [Fact]
+    public void WhatTheServerHasJudged_KeepsItsNumber()
+    {
+        Work(_home, "one", "Plan");
+        using (var store = new RawStore(_home["timetracker.db"]))
+        {
+            store.Run("UPDATE outbox SET verdict = 'accepted' WHERE seq = 1");
+        }
+
+        Work(_home, "two", "Call");
+        Assert.Equal(
+            ["0|1|accepted", "1|1|", "1|2|", "1|3|"],
+            Rows(_home, "SELECT is_current, seq, verdict FROM outbox JOIN device USING (device_id) ORDER BY is_current, seq"));
+    }
+
+    [Fact]
+    [Trait("Invariant", "INV-21")]
+    public void AFileThatWasPutInTheStoresPlace_WritesAsASuccessor()
+    {
+        Work(_home, "one", "Plan");
+        Copy(_home, _elsewhere);
+        Work(_home, "one", "Call");
+        File.Delete(_home["timetracker.db"]);
+        Copy(_elsewhere, _home);
+        Work(_home, "one", "Read");
+        Assert.Equal(2, Rows(_home, "SELECT device_id FROM device").Count);
+        Assert.Equal(["1|Plan", "2|Read"], Rows(_home, "SELECT row_number() OVER (ORDER BY start_utc), description FROM entry"));
+    }
+
+    [Fact]
+    public void OneHome_IsAllThatThereCanBe()
+    {
+        Work(_home, "one", "Plan");
+        using var store = new RawStore(_home["timetracker.db"]);
+        store.Refuse("INSERT INTO home VALUES (2, 'a', 'b')");
+        store.Refuse("UPDATE home SET machine = NULL");
+    }
+
+    [Fact]
+    public void TheMachinesFingerprint_IsAlwaysTheSame_AndNamesNobody()
+    {
+        var print = Core.Identity.MachineFingerprint.Read();
+        Assert.Equal(32, print.Length);
+        Assert.Equal(print, Core.Identity.MachineFingerprint.Read());
+        Assert.DoesNotContain(Environment.MachineName, print, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static void Work(TemporaryFolder folder, string machine, string description)
+    {
+        using var tracker = Tracker.Open(new TrackerOptions { Folder = folder.Path, Machine = () => machine });
+        Assert.IsType<CommandResult.Done>(tracker.Execute(Bench.Start(description)));
+        Assert.IsType<CommandResult.Done>(tracker.Execute(Bench.Stop()));
+    }
+
+    private static void Copy(TemporaryFolder from, TemporaryFolder to) =>
+        File.Copy(from["timetracker.db"], to["timetracker.db"]);
+
+    private static List<string> Rows(TemporaryFolder folder, string sql)
+    {
+        using var store = new RawStore(folder["timetracker.db"]);
+        return store.Rows(sql);
+    }
+}
