@@ -15,7 +15,7 @@ public sealed class TrackerReports
     public (DateTimeOffset From, DateTimeOffset To) Period(ReportPeriod period, DateTimeOffset? around = null)
     {
         var (from, to) = Calendar.Around(
-            around is { } given ? DaySplit.Clamped(given) : _tracker.NowOrThrow(), period, _tracker.Now().Zone);
+            around is { } given ? Instant.Nearest(given) : _tracker.NowOrThrow(), period, _tracker.Now().Zone);
         return (from.ToDateTimeOffset(TimeSpan.Zero), to.ToDateTimeOffset(TimeSpan.Zero));
     }
 
@@ -25,7 +25,7 @@ public sealed class TrackerReports
     {
         ArgumentNullException.ThrowIfNull(query);
         return Domain.Report.Of(
-            _tracker.Entries(query).Select(BookingOf), DaySplit.Clamped(query.From), DaySplit.Clamped(query.To),
+            _tracker.Entries(query).Select(BookingOf), Instant.Nearest(query.From), Instant.Nearest(query.To),
             grouping, _tracker.Now().Zone);
     }
 
@@ -35,9 +35,9 @@ public sealed class TrackerReports
         DateTimeOffset from, DateTimeOffset to, WorkingHours hours)
     {
         var zone = _tracker.Now().Zone;
-        var end = Instant.Earlier(DaySplit.Clamped(to), _tracker.NowOrThrow());
+        var end = Instant.Earlier(Instant.Nearest(to), _tracker.NowOrThrow());
         var booked = _tracker.Entries(new EntryQuery(from, to)).Select(BookingOf);
-        return [.. Domain.FreeTime.Find(booked, DaySplit.Clamped(from), end, hours, zone)
+        return [.. Domain.FreeTime.Find(booked, Instant.Nearest(from), end, hours, zone)
             .Select(free => (Local(free.From, zone), Local(free.To, zone)))];
     }
 

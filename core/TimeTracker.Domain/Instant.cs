@@ -34,6 +34,14 @@ public readonly record struct Instant : IComparable<Instant>
         ? new(microseconds)
         : throw new ArgumentOutOfRangeException(nameof(microseconds), microseconds, "an instant lies within 2000 and 2100");
 
+    /// <summary>Microseconds since the Unix epoch of any point in time, cut to whole ones; it may lie out of range.</summary>
+    public static long MicrosecondsOf(DateTimeOffset point) =>
+        (point.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) / TimeSpan.TicksPerMicrosecond;
+
+    /// <summary>The instant of a point in time; the nearest there is where that lies out of range.</summary>
+    public static Instant Nearest(DateTimeOffset point) =>
+        new(Math.Clamp(MicrosecondsOf(point), MinMicroseconds, MaxMicroseconds));
+
     /// <summary>The instant moved by a duration, cut to whole microseconds and held within the range.</summary>
     public Instant AddSaturating(TimeSpan duration)
     {

@@ -24,7 +24,7 @@ public sealed class FakeClock
     public ClockDomain Domain => new($"boot-{boots}");
 
     public Reading Reading => new(
-        (Utc.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) / TimeSpan.TicksPerMicrosecond, Monotonic, Boottime, Domain);
+        Instant.MicrosecondsOf(Utc), Monotonic, Boottime, Domain);
 
     public Moment Moment => new(Reading, Zone);
 

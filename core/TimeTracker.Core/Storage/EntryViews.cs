@@ -39,7 +39,7 @@ internal static class EntryViews
     /// <summary>The entries that a query asks for.</summary>
     internal static IReadOnlyList<EntryView> List(ISnapshot snapshot, EntryQuery query, Moment now)
     {
-        var (from, to) = (InRange(query.From), InRange(query.To));
+        var (from, to) = (Instant.Nearest(query.From), Instant.Nearest(query.To));
         var views = List(snapshot, new StoreState(snapshot), EntryTable.Within(snapshot, from, to), now);
         return [.. views.Where(view => EntryFilter.Matches(view, query))];
     }
@@ -97,7 +97,7 @@ internal static class EntryViews
         var questions = Questions.Of(snapshot);
         return records.ConvertAll(record =>
         {
-            var (end, certainty) = EndOrNow(state, record.Entry, now.Reading);
+            var (end, certainty) = EntryEnd.At(state, record.Entry, now.Reading);
             return new EntryView
             {
                 Entry = record.Entry,
@@ -112,20 +112,5 @@ internal static class EntryViews
         string? NameOf(ProjectId id) => names.TryGetValue(id, out var name)
             ? name
             : names[id] = ProjectTable.Find(snapshot, id)?.Name.Value;
-    }
-
-    private static (Instant End, Certainty Certainty) EndOrNow(StoreState state, Entry entry, Reading now) => entry.Span switch
-    {
-        EntrySpan.Closed closed => (closed.End.Instant, closed.Certainty),
-        EntrySpan.Open when state.Timer is TimerState.Running running && running.Entry.Id == entry.Id =>
-            running.EndAt(now, state.LastAlive),
-        EntrySpan.Open open => (open.AsOf, open.Certainty),
-        _ => throw new InvalidOperationException($"{entry.Span.GetType()} is no span"),
-    };
-
-    private static Instant InRange(DateTimeOffset instant)
-    {
-        var microseconds = (instant.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) / TimeSpan.TicksPerMicrosecond;
-        return Instant.FromMicroseconds(Math.Clamp(microseconds, Instant.Min.Microseconds, Instant.Max.Microseconds));
     }
 }

@@ -22,7 +22,7 @@ internal static class HistoryQueries
     internal static IReadOnlyList<HistoryItem> Latest(
         ISnapshot snapshot, EntryId? entry, (DateTimeOffset From, DateTimeOffset To) time, int newest, Moment now)
     {
-        var (from, to) = (Microseconds(time.From), Microseconds(time.To));
+        var (from, to) = (Instant.MicrosecondsOf(time.From), Instant.MicrosecondsOf(time.To));
         var command = entry is { } id
             ? snapshot.Command($"""
                 SELECT {Columns} FROM {Joined}
@@ -86,7 +86,4 @@ internal static class HistoryQueries
 
     private static EntryView Viewed(ISnapshot snapshot, Entry entry, Moment now) =>
         EntryViews.Imagined(snapshot, [entry], now)[0];
-
-    private static long Microseconds(DateTimeOffset instant) =>
-        (instant.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) / TimeSpan.TicksPerMicrosecond;
 }

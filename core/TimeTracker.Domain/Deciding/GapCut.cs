@@ -5,7 +5,7 @@ internal static class GapCut
 {
     internal static Decision Resolve(Draft draft, Gap gap, Entry entry, Resolution resolution)
     {
-        var now = EndOf(draft, entry);
+        var now = EntryEnd.At(draft.State, entry, draft.Reading);
         var from = Instant.Later(gap.Range.From, entry.Span.Start.Instant);
         var to = Instant.Earlier(gap.Range.To, now.End);
         if (to <= from)
@@ -50,18 +50,9 @@ internal static class GapCut
         return draft.Accept();
     }
 
-    private static (Instant End, Certainty Certainty) EndOf(Draft draft, Entry entry) => entry.Span switch
-    {
-        EntrySpan.Closed closed => (closed.End.Instant, closed.Certainty),
-        _ when draft.State.Timer is TimerState.Running running && running.Entry.Id == entry.Id =>
-            running.EndAt(draft.Reading, draft.State.LastAlive),
-        EntrySpan.Open open => (open.AsOf, open.Certainty),
-        _ => throw new InvalidOperationException($"{entry.Span.GetType()} is no span"),
-    };
-
     private static Judgement<Instant> Split(Draft draft, DateTimeOffset given, Instant from, Instant to)
     {
-        var microseconds = (given.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) / TimeSpan.TicksPerMicrosecond;
+        var microseconds = Instant.MicrosecondsOf(given);
         return microseconds >= from.Microseconds && microseconds <= to.Microseconds
             ? Instant.FromMicroseconds(microseconds)
             : Rejection.SplitOutsideGap(draft.Zoned(from), draft.Zoned(to));

@@ -10,7 +10,7 @@ internal static class InstantReader
     /// <summary>A given instant, not after <paramref name="now"/>.</summary>
     internal static Judgement<Instant> Past(Draft draft, string what, DateTimeOffset given, Instant now)
     {
-        var microseconds = (given.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) / TimeSpan.TicksPerMicrosecond;
+        var microseconds = Instant.MicrosecondsOf(given);
         if (!Instant.InRange(microseconds))
         {
             return Rejection.OutOfRange(what);

@@ -22,12 +22,5 @@ public static class DaySplit
         TimeZoneInfo.ConvertTime(instant.ToDateTimeOffset(TimeSpan.Zero), zone).DateTime);
 
     /// <summary>The first instant of a date, held within the range of instants.</summary>
-    public static Instant StartOf(DateOnly date, TimeZoneInfo zone) => Clamped(LocalTime.StartOf(date, zone));
-
-    /// <summary>An instant within the range that anything is booked in.</summary>
-    public static Instant Clamped(DateTimeOffset instant)
-    {
-        var microseconds = (instant.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) / TimeSpan.TicksPerMicrosecond;
-        return Instant.FromMicroseconds(Math.Clamp(microseconds, Instant.Min.Microseconds, Instant.Max.Microseconds));
-    }
+    public static Instant StartOf(DateOnly date, TimeZoneInfo zone) => Instant.Nearest(LocalTime.StartOf(date, zone));
 }

@@ -13,7 +13,7 @@ public sealed record WorkingHours(TimeSpan Opens, TimeSpan Closes, TimeSpan Shor
     public (Instant From, Instant To) On(DateOnly date, TimeZoneInfo zone)
     {
         var midnight = date.ToDateTime(TimeOnly.MinValue);
-        return (DaySplit.Clamped(At(midnight + Opens, zone, last: false)), DaySplit.Clamped(At(midnight + Closes, zone, last: true)));
+        return (Instant.Nearest(At(midnight + Opens, zone, last: false)), Instant.Nearest(At(midnight + Closes, zone, last: true)));
     }
 
     private static DateTimeOffset At(DateTime local, TimeZoneInfo zone, bool last) =>

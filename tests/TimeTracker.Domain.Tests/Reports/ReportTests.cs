@@ -102,7 +102,7 @@ public sealed class ReportTests
 
     private static string Iso(Instant instant) => instant.ToString().Replace(":00Z", "Z", StringComparison.Ordinal);
 
-    private static Instant At(string text) => DaySplit.Clamped(
+    private static Instant At(string text) => Instant.Nearest(
         DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture));
 
     private static Booking Booked(Instant from, Instant to) => new(from, to, Certainty.Certain, null, []);
