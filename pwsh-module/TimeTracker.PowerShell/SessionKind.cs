@@ -7,14 +7,29 @@ namespace TimeTracker.PowerShell;
 internal static class SessionKind
 {
     // As PowerShell takes them, with all their abbreviations; what runs and ends, whoever sits before it.
-    private static readonly string[] OneShot = ["command", "commandwithargs", "cwa", "file", "encodedcommand", "ec", "noninteractive"];
+    private static readonly string[] OneShot =
+        ["command", "commandwithargs", "cwa", "file", "encodedcommand", "ec", "noninteractive"];
+
+    private const string StaysOpen = "noexit";
 
     internal static bool IsInteractive(IReadOnlyList<string> arguments, bool isInputRedirected)
     {
-        var switches = arguments.Skip(1).Where(IsSwitch).Select(argument => argument.TrimStart('-', '/').ToLowerInvariant()).ToList();
-        return !isInputRedirected
-            && (switches.Contains("noexit") || !switches.Exists(name => name.Length > 0 && OneShot.Any(one => one.StartsWith(name, StringComparison.Ordinal))));
+        var given = arguments.Skip(1).ToList();
+
+        // What comes first without a dash is a script's path.
+        if (isInputRedirected || (given is [var first, ..] && !IsSwitch(first)))
+        {
+            return false;
+        }
+
+        var names = given.Where(IsSwitch).Select(argument => argument.TrimStart('-', '/').ToLowerInvariant()).ToList();
+        return names.Exists(name => Shortens(name, StaysOpen, charactersMin: 3))
+            || !names.Exists(name => OneShot.Any(one => Shortens(name, one, charactersMin: 1)));
     }
 
-    private static bool IsSwitch(string argument) => argument.StartsWith('-') || (OperatingSystem.IsWindows() && argument.StartsWith('/'));
+    private static bool Shortens(string name, string full, int charactersMin) =>
+        name.Length >= charactersMin && full.StartsWith(name, StringComparison.Ordinal);
+
+    private static bool IsSwitch(string argument) =>
+        argument.StartsWith('-') || (OperatingSystem.IsWindows() && argument.StartsWith('/'));
 }
