@@ -15,6 +15,7 @@ public sealed class TtTimer
             _ => TtTimerState.Idle,
         };
         Today = view.Today;
+        (TodayUnanswered, TodayEstimated) = (view.TodayUnanswered, view.TodayEstimated);
         OpenQuestions = view.OpenQuestions;
         LastClockEvent = view.LastClockEvent is { } happened ? new TtClockEvent(happened) : null;
         if (view.Entry is not null)
@@ -61,4 +62,10 @@ public sealed class TtTimer
 
     /// <summary>All time booked since midnight, that of the running entry included.</summary>
     public TimeSpan Today { get; }
+
+    /// <summary>How much of today's time is doubtful until Resolve-TtReview says what to do with it.</summary>
+    public TimeSpan TodayUnanswered { get; }
+
+    /// <summary>How much of the rest of today's time is known by the wall clock alone; what then remains is certain.</summary>
+    public TimeSpan TodayEstimated { get; }
 }

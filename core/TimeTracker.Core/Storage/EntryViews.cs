@@ -12,14 +12,32 @@ internal static class EntryViews
         var state = new StoreState(snapshot);
         var today = now.Reading.Utc is { } utc ? LocalDay.Of(utc, now.Zone) : (From: Instant.Max, To: Instant.Max);
         var views = List(snapshot, state, EntryTable.Within(snapshot, today.From, today.To), now);
+        var (unanswered, estimated) = Doubtful(snapshot, views, today);
         return new(
             state.Timer,
             Current(snapshot, state, now),
             views.Aggregate(TimeSpan.Zero, (total, view) => total + LocalDay.TimeWithin(view, today.From, today.To)))
         {
+            TodayUnanswered = unanswered,
+            TodayEstimated = estimated,
             OpenQuestions = Review(snapshot, now).Count,
             LastClockEvent = ClockEventTable.Last(snapshot),
         };
+    }
+
+    /// <summary>How much of a day's time waits for an answer, and how much of the rest the wall clock alone knows.</summary>
+    private static (TimeSpan Unanswered, TimeSpan Estimated) Doubtful(
+        ISnapshot snapshot, IReadOnlyList<EntryView> views, (Instant From, Instant To) day)
+    {
+        var (questions, unanswered, estimated) = (Questions.Of(snapshot), TimeSpan.Zero, TimeSpan.Zero);
+        foreach (var view in views)
+        {
+            var open = questions.Unanswered(view.Entry, day.From, Instant.Earlier(view.EndOrNow, day.To));
+            unanswered += open;
+            estimated += view.Certainty == Certainty.Estimated ? LocalDay.TimeWithin(view, day.From, day.To) - open : TimeSpan.Zero;
+        }
+
+        return (unanswered, estimated);
     }
 
     /// <summary>The open questions, by where their gaps begin.</summary>

@@ -21,17 +21,20 @@ internal sealed class Questions
         : [];
 
     /// <summary>How much of an entry's time waits for an answer; where two gaps share time it counts once.</summary>
-    internal TimeSpan Unanswered(Entry entry, Instant end)
+    internal TimeSpan Unanswered(Entry entry, Instant end) => Unanswered(entry, entry.Span.Start.Instant, end);
+
+    /// <summary>The same, of its time within [from, to).</summary>
+    internal TimeSpan Unanswered(Entry entry, Instant from, Instant to)
     {
         if (!entry.IsLive)
         {
             return TimeSpan.Zero;
         }
 
-        var (total, covered) = (TimeSpan.Zero, entry.Span.Start.Instant);
+        var (total, covered) = (TimeSpan.Zero, Instant.Later(from, entry.Span.Start.Instant));
         foreach (var gap in _open[entry.Id].OrderBy(gap => gap.Range.From))
         {
-            total += gap.Range.Within(covered, end);
+            total += gap.Range.Within(covered, to);
             covered = Instant.Later(covered, gap.Range.To);
         }
 

@@ -269,6 +269,24 @@ public sealed class WatchTests : IDisposable
     }
 
     [Fact]
+    public void TheDaysTotal_TellsCertainEstimatedAndUnansweredApart()
+    {
+        _bench.Do(Bench.Start("Plan"));
+        _bench.Clock.Work(TimeSpan.FromMinutes(30));
+        _bench.Tracker.Execute(new Command.Edit(_bench.All()[0].Entry.Id, new Details { Billable = true }));
+        _bench.Clock.Reboot(TimeSpan.FromMinutes(10));
+        _bench.Do(new Command.Switch(new Details { Description = "Call" }, When.Now.Value));
+        _bench.Clock.Work(TimeSpan.FromMinutes(5));
+        _bench.Clock.Sleep(TimeSpan.FromMinutes(20));
+
+        _ = _bench.Tracker.Timer();
+        var timer = _bench.Tracker.Timer();
+        Assert.Equal(TimeSpan.FromMinutes(65), timer.Today);
+        Assert.Equal(TimeSpan.FromMinutes(30), timer.TodayUnanswered);
+        Assert.Equal(TimeSpan.FromMinutes(30), timer.TodayEstimated);
+    }
+
+    [Fact]
     public void ReportAway_IsNotWhatUndoTakesBack()
     {
         var entry = _bench.Do(Bench.Start("Plan")).Changed[0].Entry;
