@@ -49,7 +49,8 @@ internal sealed class CommandRunner(
             switch (Decider.Decide(state, id, command, now))
             {
                 case Decision.Accepted accepted:
-                    var changed = LedgerWriter.Write(transaction, id, command, accepted, now.Reading);
+                    var changed = LedgerWriter.Write(
+                        transaction, id, command, accepted, Checkpoint.Next(state, now.Reading));
                     watchkeeper.Keep(transaction, now.Reading);
                     var done = new CommandResult.Done(id, EntryViews.Of(transaction, changed, now), repeated: false);
                     var attempt = Attempt.Of(CommitAndTell(transaction, seen, gap), done);

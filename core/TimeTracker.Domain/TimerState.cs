@@ -22,19 +22,29 @@ public abstract record TimerState
     {
         /// <summary>Where the entry would end at a reading, by the counters that no one can set.</summary>
         /// <param name="now">The reading.</param>
-        /// <param name="lastAlive">
-        /// The wall clock when the store was last known to be in use: across boot sessions the entry reached at least
-        /// that far, even if the wall clock was set back since.
+        /// <param name="checkpoint">
+        /// When the store was last known to be in use: across boot sessions the entry reached at least that far, even if
+        /// the wall clock was set back since, and is counted from there within a session.
         /// </param>
-        public (Instant End, Certainty Certainty) EndAt(Reading now, Instant? lastAlive)
+        public (Instant End, Certainty Certainty) EndAt(Reading now, Checkpoint? checkpoint)
         {
             if (Elapsed.Between(Anchor, now) is Elapsed.Measured measured)
             {
                 return (Span.AsOf.AddSaturating(measured.Duration), Span.Certainty);
             }
 
-            var end = Instant.Later(Span.AsOf, lastAlive ?? Span.AsOf);
-            return (now.Utc is { } wall ? Instant.Later(end, wall) : end, Certainty.Estimated);
+            if (checkpoint is { Running: { } ran } && ran.Entry == Entry.Id)
+            {
+                var reached = Instant.Later(Span.AsOf, ran.End);
+                return (
+                    Elapsed.Between(checkpoint.Reading, now) is Elapsed.Measured since
+                        ? reached.AddSaturating(since.Duration)
+                        : Instant.Later(reached, now.Utc ?? reached),
+                    Certainty.Estimated);
+            }
+
+            var end = Instant.Later(Span.AsOf, checkpoint?.Reading.Utc ?? Span.AsOf);
+            return (Instant.Later(end, now.Utc ?? end), Certainty.Estimated);
         }
     }
 

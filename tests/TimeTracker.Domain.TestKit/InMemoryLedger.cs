@@ -12,7 +12,7 @@ public sealed class InMemoryLedger(FakeClock clock) : IState
 
     public IReadOnlyList<Operation> Operations => operations;
 
-    public Instant? LastAlive { get; private set; }
+    public Checkpoint? Checkpoint { get; private set; }
 
     public IReadOnlyList<FoldedEntry> Folded =>
         [.. operations.Where(operation => operation.Body is OperationBody.OfEntry)
@@ -38,8 +38,6 @@ public sealed class InMemoryLedger(FakeClock clock) : IState
     public IReadOnlyList<Gap> OpenGaps => [.. Gaps.Where(gap => gap.IsOpen)];
 
     public GapPolicy Policy { get; set; } = GapPolicy.Default;
-
-    public Reading? LastReading { get; private set; }
 
     public TimerState Timer
     {
@@ -118,14 +116,13 @@ public sealed class InMemoryLedger(FakeClock clock) : IState
         var decision = Decider.Decide(this, id, command, clock.Moment);
         if (decision is Decision.Accepted accepted)
         {
+            Alive();
             operations.AddRange(accepted.Operations.Select((body, index) =>
                 new Operation(minted.Operation(index + 1), body, clock.Reading)));
             if (command is not Command.ReportAway)
             {
                 commands.Add((id, accepted.Undoes, command.Verb));
             }
-
-            Alive();
         }
 
         return decision;
@@ -134,15 +131,15 @@ public sealed class InMemoryLedger(FakeClock clock) : IState
     /// <summary>Looks at the clocks, as a poll does, and records the gap that they show.</summary>
     public Findings Observe(Watch watch)
     {
-        var findings = LastReading is { } last
+        var findings = Checkpoint is { } last
             ? GapDetector.Detect(last, watch, clock.Reading, Timer)
             : Findings.None;
         if (findings.Gap is { } gap)
         {
             var id = NextId();
             var (made, bodies) = Observer.Record(this, id, gap, clock.Moment);
-            operations.AddRange(bodies.Select((body, index) => new Operation(id.Operation(index + 1), body, clock.Reading)));
             Alive();
+            operations.AddRange(bodies.Select((body, index) => new Operation(id.Operation(index + 1), body, clock.Reading)));
             if (Policy[gap.Kind].Action == GapAction.Discard && FindGap(made)!.IsOpen)
             {
                 Execute(new Command.Resolve(made, new Resolution.Discard()));
@@ -157,11 +154,7 @@ public sealed class InMemoryLedger(FakeClock clock) : IState
     }
 
     /// <summary>What a checkpoint says: the store is in use.</summary>
-    public void Alive()
-    {
-        LastReading = clock.Reading;
-        LastAlive = clock.Reading.Utc;
-    }
+    public void Alive() => Checkpoint = Checkpoint.Next(this, clock.Reading);
 
     private static bool Overlaps(Entry entry, Instant from, Instant to, EntryId? except) =>
         entry.Id != except && from < to && entry.Span.Start.Instant < to

@@ -31,10 +31,10 @@ public sealed class LedgerPropertyTests
             return true;
         }
 
-        var before = running.EndAt(desk.Clock.Reading, desk.Ledger.LastAlive);
+        var before = running.EndAt(desk.Clock.Reading, desk.Ledger.Checkpoint);
         desk.Clock.StepWallClock(TimeSpan.FromHours(-30));
         desk.Work(11);
-        var after = running.EndAt(desk.Clock.Reading, desk.Ledger.LastAlive);
+        var after = running.EndAt(desk.Clock.Reading, desk.Ledger.Checkpoint);
         return before.Certainty == Certainty.Estimated
             || after.End - before.End == TimeSpan.FromMinutes(11);
     });

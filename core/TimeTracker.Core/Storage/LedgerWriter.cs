@@ -11,13 +11,13 @@ internal static class LedgerWriter
 
     /// <summary>Appends the operations and folds them; gives back the entries that changed, in their order.</summary>
     internal static IReadOnlyList<EntryId> Write(
-        WriteTransaction transaction, CommandId id, Command command, Decision.Accepted accepted, Reading reading)
+        WriteTransaction transaction, CommandId id, Command command, Decision.Accepted accepted, Checkpoint checkpoint)
     {
-        var position = Append(transaction, id, accepted.Operations, reading);
+        var position = Append(transaction, id, accepted.Operations, checkpoint.Reading);
         var changed = accepted.Operations.OfType<OperationBody.OfEntry>()
             .Select(body => body.Entry).Distinct().ToArray();
         CommandTable.Insert(transaction, id, position, command, EncodeResult(changed), accepted.Undoes);
-        CheckpointTable.Write(transaction, reading);
+        CheckpointTable.Write(transaction, checkpoint);
         return changed;
     }
 

@@ -62,7 +62,7 @@ internal sealed record Observation(Findings Findings, Watch Watch, Lease? Lease)
             LeaseTable.Clear(transaction);
         }
 
-        CheckpointTable.Write(transaction, now.Reading);
+        CheckpointTable.Write(transaction, Checkpoint.Next(state, now.Reading));
         return gap;
     }
 
@@ -79,7 +79,7 @@ internal sealed record Observation(Findings Findings, Watch Watch, Lease? Lease)
         var (id, command) = (FreshId(), new Command.Resolve(gap, new Resolution.Discard()));
         if (Decider.Decide(state, id, command, now) is Decision.Accepted accepted)
         {
-            LedgerWriter.Write(transaction, id, command, accepted, now.Reading);
+            LedgerWriter.Write(transaction, id, command, accepted, Checkpoint.Next(state, now.Reading));
         }
     }
 

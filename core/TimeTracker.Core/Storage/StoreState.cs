@@ -10,7 +10,7 @@ internal sealed class StoreState(ISnapshot snapshot) : IState
 
     public TimerState Timer => _timer ??= ReadTimer();
 
-    public Instant? LastAlive => CheckpointTable.Read(snapshot)?.Utc;
+    public Checkpoint? Checkpoint => CheckpointTable.Read(snapshot);
 
     public Entry? LastEntry => EntryTable.Latest(snapshot)?.Entry;
 

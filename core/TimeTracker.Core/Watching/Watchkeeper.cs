@@ -148,7 +148,7 @@ internal sealed class Watchkeeper(Database database, Func<Moment> now, LogFile l
     /// <summary>A long time without a look, while the machine was awake, is told once.</summary>
     private Observation Tell(Observation seen, ISnapshot snapshot, Reading reading)
     {
-        if (seen.Findings.PollGap is { } silence && CheckpointTable.Read(snapshot) is { } last && last != _told)
+        if (seen.Findings.PollGap is { } silence && CheckpointTable.Read(snapshot) is { Reading: var last } && last != _told)
         {
             _told = last;
             log.Events.Information("Nobody looked for {Silence}; the machine was awake at {Utc}", silence, reading.UtcMicroseconds);

@@ -18,7 +18,7 @@ public static class EntryEnd
         {
             EntrySpan.Closed closed => (closed.End.Instant, closed.Certainty),
             EntrySpan.Open when state.Timer is TimerState.Running running && running.Entry.Id == entry.Id =>
-                running.EndAt(now, state.LastAlive),
+                running.EndAt(now, state.Checkpoint),
             EntrySpan.Open open => (open.AsOf, open.Certainty),
             _ => throw new InvalidOperationException($"{entry.Span.GetType()} is no span"),
         };

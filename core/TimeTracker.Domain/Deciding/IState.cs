@@ -9,8 +9,8 @@ public interface IState
     /// <summary>What the timer does.</summary>
     TimerState Timer { get; }
 
-    /// <summary>The wall clock when the store was last known to be in use; null where it never was.</summary>
-    Instant? LastAlive { get; }
+    /// <summary>When the store was last known to be in use; null where it never was.</summary>
+    Checkpoint? Checkpoint { get; }
 
     /// <summary>The live entry that starts latest, of several the one made last; null where there is none.</summary>
     Entry? LastEntry { get; }

@@ -34,7 +34,7 @@ internal static class RoomMaker
         }
 
         var (asOf, certainty) = draft.State.Timer is TimerState.Running running
-            ? running.EndAt(draft.Reading, draft.State.LastAlive)
+            ? running.EndAt(draft.Reading, draft.State.Checkpoint)
             : (((EntrySpan.Open)span).AsOf, span.Certainty);
         return new EntrySpan.Open(start, Instant.Later(asOf, start.Instant), certainty);
     }

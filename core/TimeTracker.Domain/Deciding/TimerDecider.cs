@@ -142,7 +142,7 @@ internal static class TimerDecider
     private static Judgement<(EntrySpan.Closed Span, Instant Now)> EndOf(
         Draft draft, TimerState.Running running, When when)
     {
-        var (now, certainty) = running.EndAt(draft.Reading, draft.State.LastAlive);
+        var (now, certainty) = running.EndAt(draft.Reading, draft.State.Checkpoint);
         if (InstantReader.Resolve(draft, when, "end", now).Fails(out var rejection, out var instant))
         {
             return rejection;

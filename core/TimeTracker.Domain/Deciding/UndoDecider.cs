@@ -115,7 +115,7 @@ internal static class UndoDecider
         }
 
         var running = new TimerState.Running(before.Entry, open, before.SpanReading);
-        var (asOf, certainty) = running.EndAt(draft.Reading, draft.State.LastAlive);
+        var (asOf, certainty) = running.EndAt(draft.Reading, draft.State.Checkpoint);
         return inverse with { Span = Field.Set<EntrySpan>(new EntrySpan.Open(open.Start, asOf, certainty)) };
     }
 

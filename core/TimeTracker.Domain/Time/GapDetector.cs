@@ -19,13 +19,13 @@ public static class GapDetector
     public static readonly TimeSpan StallMin = TimeSpan.FromSeconds(60);
 
     /// <summary>What happened between two readings of one store.</summary>
-    /// <param name="last">The clocks when the store was last known to be in use.</param>
+    /// <param name="last">When the store was last known to be in use.</param>
     /// <param name="watch">Whether somebody had promised to look since.</param>
     /// <param name="now">The clocks now.</param>
     /// <param name="timer">What the timer does.</param>
-    public static Findings Detect(Reading last, Watch watch, Reading now, TimerState timer)
+    public static Findings Detect(Checkpoint last, Watch watch, Reading now, TimerState timer)
     {
-        var elapsed = Elapsed.Between(last, now);
+        var elapsed = Elapsed.Between(last.Reading, now);
         var awake = elapsed is Elapsed.Measured measured ? measured.Duration - measured.Suspended : TimeSpan.Zero;
         return new(
             timer is TimerState.Running running ? FindGap(running, last, watch, now, elapsed) : null,
@@ -35,18 +35,19 @@ public static class GapDetector
     }
 
     private static GapFound? FindGap(
-        TimerState.Running running, Reading last, Watch watch, Reading now, Elapsed elapsed)
+        TimerState.Running running, Checkpoint last, Watch watch, Reading now, Elapsed elapsed)
     {
         // An entry that began after the last reading has no past before that.
-        if (ClockDomain.Comparable(last.Domain, running.Anchor.Domain) && running.Anchor.Boottime > last.Boottime)
+        if (ClockDomain.Comparable(last.Reading.Domain, running.Anchor.Domain)
+            && running.Anchor.Boottime > last.Reading.Boottime)
         {
-            (last, watch) = (running.Anchor, Watch.None);
-            elapsed = Elapsed.Between(last, now);
+            (last, watch) = (new(running.Anchor, (running.Entry.Id, running.Span.AsOf)), Watch.None);
+            elapsed = Elapsed.Between(last.Reading, now);
         }
 
-        var (from, certainty) = running.EndAt(last, lastAlive: null);
-        var (end, _) = running.EndAt(now, last.Utc);
-        var (kind, suspended, slack) = Judge(last, watch, now, elapsed);
+        var (from, certainty) = running.EndAt(last.Reading, last);
+        var (end, _) = running.EndAt(now, last);
+        var (kind, suspended, slack) = Judge(last.Reading, watch, now, elapsed);
         var to = kind == GapKind.Suspend ? Instant.Earlier(end, from.AddSaturating(suspended)) : end;
         return kind is { } found && to > from && to - from > SuspendMin
             ? new(running.Entry.Id, found, new(from, to, suspended, slack, certainty))

@@ -103,6 +103,41 @@ public sealed class TimerDeciderTests
     }
 
     [Fact]
+    [Trait("Invariant", "INV-18")]
+    public void ACommand_AfterARebootThatSetTheClockBack_TakesNothingFromTheRunningEntry()
+    {
+        var entry = desk.Accept(Desk.Start("Plan"));
+        desk.Work(10);
+        desk.Ledger.Alive();
+        desk.Clock.Reboot(TimeSpan.FromHours(-5));
+        desk.Accept(new Command.Edit(entry.Id, new Details { Billable = true }));
+        desk.Work(5);
+        desk.Accept(Desk.Stop());
+
+        Assert.Equal(TimeSpan.FromMinutes(15), desk.LastClosed.Duration);
+        Assert.Equal(Certainty.Estimated, desk.LastClosed.Certainty);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1)]
+    [InlineData(365 * 24)]
+    [Trait("Invariant", "INV-17")]
+    public void AStepOfTheWallClock_InTheBootSessionAfterAReboot_ChangesNoDuration(int hours)
+    {
+        desk.Accept(Desk.Start("Plan"));
+        desk.Work(10);
+        desk.Ledger.Alive();
+        desk.Clock.Reboot(TimeSpan.FromMinutes(3));
+        desk.Ledger.Observe(Watch.None);
+        desk.Work(5);
+        desk.Clock.StepWallClock(TimeSpan.FromHours(hours));
+        desk.Accept(Desk.Stop());
+
+        Assert.Equal(TimeSpan.FromMinutes(18), desk.LastClosed.Duration);
+    }
+
+    [Fact]
     public void Stop_WithTheClockAt1970_StillEndsTheEntry()
     {
         desk.Accept(Desk.Start("Plan"));

@@ -186,7 +186,7 @@ public sealed class UndoDeciderTests
 
         public TimerState Timer => timer;
 
-        public Instant? LastAlive => ledger.LastAlive;
+        public Checkpoint? Checkpoint => ledger.Checkpoint;
 
         public Entry? LastEntry => ledger.LastEntry;
 

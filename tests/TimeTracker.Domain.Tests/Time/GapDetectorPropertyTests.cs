@@ -81,7 +81,7 @@ public sealed class GapDetectorPropertyTests
         var last = desk.Clock.Reading;
         desk.Clock.Work(TimeSpan.FromSeconds(seconds));
         desk.Clock.StepWallClock(TimeSpan.FromSeconds(seconds * rate));
-        return GapDetector.Detect(last, Watch.Kept, desk.Clock.Reading, desk.Ledger.Timer).Step is null;
+        return GapDetector.Detect(new(last, null), Watch.Kept, desk.Clock.Reading, desk.Ledger.Timer).Step is null;
     });
 
     private static void Happen(FakeClock clock, Happens what, TimeSpan amount, bool isBack)

@@ -124,7 +124,7 @@ public sealed class GapDetectorTests
     {
         var last = _last with { Domain = ClockDomain.None };
         var now = last with { UtcMicroseconds = last.UtcMicroseconds + (long)(minutes * 60_000_000) };
-        var gap = GapDetector.Detect(last, Watch.Kept, now, _running).Gap;
+        var gap = GapDetector.Detect(new(last, null), Watch.Kept, now, _running).Gap;
         Assert.Equal(isGap ? GapKind.PossibleSuspend : null, gap?.Kind);
     }
 
@@ -132,18 +132,18 @@ public sealed class GapDetectorTests
     public void WhileNothingRuns_ASleepIsNoGap()
     {
         _clock.Sleep(TimeSpan.FromHours(8));
-        Assert.Equal(Findings.None, GapDetector.Detect(_last, Watch.Kept, _clock.Reading, TimerState.Idle.Value));
+        Assert.Equal(Findings.None, GapDetector.Detect(new(_last, null), Watch.Kept, _clock.Reading, TimerState.Idle.Value));
     }
 
     [Fact]
     public void ASleepBeforeTheEntryBegan_IsNoGapOfIt()
     {
         var before = _last with { Monotonic = TimeSpan.FromMinutes(1), Boottime = TimeSpan.FromMinutes(1) };
-        var gap = GapDetector.Detect(before, Watch.Broken, _clock.Reading, _running).Gap;
+        var gap = GapDetector.Detect(new(before, null), Watch.Broken, _clock.Reading, _running).Gap;
         Assert.Null(gap);
     }
 
-    private Findings Detect(Watch watch) => GapDetector.Detect(_last, watch, _clock.Reading, _running);
+    private Findings Detect(Watch watch) => GapDetector.Detect(new(_last, null), watch, _clock.Reading, _running);
 
     private GapFound Gap(Watch watch) => Assert.IsType<GapFound>(Detect(watch).Gap);
 }

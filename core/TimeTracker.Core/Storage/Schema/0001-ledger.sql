@@ -162,13 +162,16 @@ CREATE VIEW timer AS
       AND NOT EXISTS (SELECT 1 FROM entry INDEXED BY entry_open WHERE end_utc IS NULL AND removed_by IS NULL)
     ORDER BY start_utc DESC, entry_id DESC LIMIT 1);
 
--- The clocks when the store was last known to be in use.
+-- The clocks when the store was last known to be in use, and the entry that ran then, with where it would have ended.
 CREATE TABLE checkpoint (
   id                INTEGER PRIMARY KEY CHECK (id = 1),
   reading_utc       INTEGER NOT NULL,
   reading_monotonic INTEGER NOT NULL,
   reading_boottime  INTEGER NOT NULL,
-  reading_domain    TEXT    NOT NULL
+  reading_domain    TEXT    NOT NULL,
+  entry_id          BLOB    CHECK (length(entry_id) = 16),
+  entry_end_utc     INTEGER CHECK (
+    entry_end_utc BETWEEN 946684800000000 AND 4102444800000000 AND (entry_end_utc IS NULL) = (entry_id IS NULL))
 ) STRICT;
 
 CREATE TABLE policy (
