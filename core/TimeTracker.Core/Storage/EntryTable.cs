@@ -50,8 +50,9 @@ internal static class EntryTable
     /// lies within. Takes no longer in a larger store: before <paramref name="from"/> only the last of those that
     /// overlap nothing can reach it, and the others are found by their end.
     /// </summary>
-    internal static List<EntryRecord> Within(ISnapshot snapshot, Instant from, Instant to) =>
-        Read(snapshot.Command($"""
+    internal static List<EntryRecord> Within(ISnapshot snapshot, Instant from, Instant to)
+    {
+        var records = Read(snapshot.Command($"""
             SELECT {Columns} FROM entry INDEXED BY entry_start
             WHERE removed_by IS NULL AND overlap IN (0, 1) AND start_utc >= $from AND start_utc < $to
             UNION ALL
@@ -66,8 +67,13 @@ internal static class EntryTable
             UNION ALL
             SELECT {Columns} FROM entry INDEXED BY entry_open
             WHERE overlap = 1 AND end_utc IS NULL AND removed_by IS NULL AND start_utc < $from
-            ORDER BY start_utc, entry_id
             """).Bind(from.Microseconds, to.Microseconds));
+
+        // SQLite would make a sorter for each of the four parts, though nearly always there are none or one.
+        records.Sort(static (left, right) => (left.Entry.Span.Start.Instant, left.Entry.Id.Value)
+            .CompareTo((right.Entry.Span.Start.Instant, right.Entry.Id.Value)));
+        return records;
+    }
 
     /// <summary>The live entries, but one, that share time with [from, to).</summary>
     internal static List<EntryRecord> Overlapping(ISnapshot snapshot, Instant from, Instant to, EntryId? except) =>
@@ -76,35 +82,26 @@ internal static class EntryTable
                 && record.Entry.Span is not EntrySpan.Closed { Duration.Ticks: 0 })
             : [];
 
-    /// <summary>Writes the row of an entry, whether it is new or not.</summary>
-    internal static void Write(WriteTransaction transaction, EntryRecord record)
+    /// <summary>Writes the row of an entry.</summary>
+    /// <param name="transaction">Where.</param>
+    /// <param name="before">The row that there is; null for a new entry.</param>
+    /// <param name="after">What it shall be.</param>
+    internal static void Write(WriteTransaction transaction, EntryRecord? before, EntryRecord after)
     {
-        var (entry, start, closed) = (record.Entry, record.Entry.Span.Start, record.Entry.Span as EntrySpan.Closed);
-        transaction.Command("""
-            INSERT INTO entry (
-              entry_id, description, project_id, billable,
-              start_utc, start_zone, start_offset, end_utc, end_zone, end_offset, as_of_utc, certainty,
-              continues, paused, overlap, removed_by, span_position)
-            VALUES (
-              $entry_id, $description, $project_id, $billable,
-              $start_utc, $start_zone, $start_offset, $end_utc, $end_zone, $end_offset, $as_of_utc, $certainty,
-              $continues, $paused, $overlap, $removed_by, $span_position)
-            ON CONFLICT (entry_id) DO UPDATE SET
-              description = excluded.description, project_id = excluded.project_id, billable = excluded.billable,
-              start_utc = excluded.start_utc, start_zone = excluded.start_zone, start_offset = excluded.start_offset,
-              end_utc = excluded.end_utc, end_zone = excluded.end_zone, end_offset = excluded.end_offset,
-              as_of_utc = excluded.as_of_utc, certainty = excluded.certainty, continues = excluded.continues,
-              paused = excluded.paused, overlap = excluded.overlap, removed_by = excluded.removed_by,
-              span_position = excluded.span_position
-            """)
-            .Bind(
-                entry.Id.Value.Bytes(), entry.Description.Value, entry.Project?.Value.Bytes(), entry.Billable,
-                start.Instant.Microseconds, start.ZoneId, (long)start.OffsetMinutes,
-                closed?.End.Instant.Microseconds, closed?.End.ZoneId, (long?)closed?.End.OffsetMinutes,
-                (entry.Span as EntrySpan.Open)?.AsOf.Microseconds, (long)entry.Span.Certainty,
-                entry.Continues?.Value.Bytes(), entry.Paused, record.Overlaps, entry.RemovedBy?.Value.Bytes(),
-                record.SpanPosition)
-            .ExecuteNonQuery();
+        // SQLite writes an index again for each column that a statement names, changed or not: where only the end
+        // moves, as at each stop, the indexes over all entries are left alone.
+        if (before is not null && after.Entry.Span.Start == before.Entry.Span.Start && after == before with
+        {
+            Entry = before.Entry with { Span = after.Entry.Span, Paused = after.Entry.Paused },
+            SpanPosition = after.SpanPosition,
+        })
+        {
+            WriteEnd(transaction, after);
+        }
+        else
+        {
+            WriteAll(transaction, after);
+        }
     }
 
     /// <summary>Writes the tags of an entry, all of them.</summary>
@@ -134,6 +131,52 @@ internal static class EntryTable
         transaction.Command("UPDATE entry SET overlap = $overlap WHERE entry_id = $entry_id")
             .Bind(overlaps, id.Value.Bytes())
             .ExecuteNonQuery();
+
+    private static void WriteEnd(WriteTransaction transaction, EntryRecord record)
+    {
+        var closed = record.Entry.Span as EntrySpan.Closed;
+        transaction.Command("""
+            UPDATE entry SET
+              end_utc = $end_utc, end_zone = $end_zone, end_offset = $end_offset, as_of_utc = $as_of_utc,
+              certainty = $certainty, paused = $paused, span_position = $span_position
+            WHERE entry_id = $entry_id
+            """)
+            .Bind(
+                closed?.End.Instant.Microseconds, closed?.End.ZoneId, (long?)closed?.End.OffsetMinutes,
+                (record.Entry.Span as EntrySpan.Open)?.AsOf.Microseconds, (long)record.Entry.Span.Certainty,
+                record.Entry.Paused, record.SpanPosition, record.Entry.Id.Value.Bytes())
+            .ExecuteNonQuery();
+    }
+
+    private static void WriteAll(WriteTransaction transaction, EntryRecord record)
+    {
+        var (entry, start, closed) = (record.Entry, record.Entry.Span.Start, record.Entry.Span as EntrySpan.Closed);
+        transaction.Command("""
+            INSERT INTO entry (
+              entry_id, description, project_id, billable,
+              start_utc, start_zone, start_offset, end_utc, end_zone, end_offset, as_of_utc, certainty,
+              continues, paused, overlap, removed_by, span_position)
+            VALUES (
+              $entry_id, $description, $project_id, $billable,
+              $start_utc, $start_zone, $start_offset, $end_utc, $end_zone, $end_offset, $as_of_utc, $certainty,
+              $continues, $paused, $overlap, $removed_by, $span_position)
+            ON CONFLICT (entry_id) DO UPDATE SET
+              description = excluded.description, project_id = excluded.project_id, billable = excluded.billable,
+              start_utc = excluded.start_utc, start_zone = excluded.start_zone, start_offset = excluded.start_offset,
+              end_utc = excluded.end_utc, end_zone = excluded.end_zone, end_offset = excluded.end_offset,
+              as_of_utc = excluded.as_of_utc, certainty = excluded.certainty, continues = excluded.continues,
+              paused = excluded.paused, overlap = excluded.overlap, removed_by = excluded.removed_by,
+              span_position = excluded.span_position
+            """)
+            .Bind(
+                entry.Id.Value.Bytes(), entry.Description.Value, entry.Project?.Value.Bytes(), entry.Billable,
+                start.Instant.Microseconds, start.ZoneId, (long)start.OffsetMinutes,
+                closed?.End.Instant.Microseconds, closed?.End.ZoneId, (long?)closed?.End.OffsetMinutes,
+                (entry.Span as EntrySpan.Open)?.AsOf.Microseconds, (long)entry.Span.Certainty,
+                entry.Continues?.Value.Bytes(), entry.Paused, record.Overlaps, entry.RemovedBy?.Value.Bytes(),
+                record.SpanPosition)
+            .ExecuteNonQuery();
+    }
 
     private static EntryRecord? First(DbCommand command) => Read(command) is [var first, ..] ? first : null;
 

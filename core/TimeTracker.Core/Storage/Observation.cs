@@ -26,7 +26,7 @@ internal sealed record Observation(Findings Findings, Watch Watch, Lease? Lease)
     internal static Observation Look(
         ISnapshot snapshot, StoreState state, string self, Reading now, Func<string, bool>? isGone = null)
     {
-        if (CheckpointTable.Read(snapshot) is not { } last)
+        if (state.Checkpoint is not { } last)
         {
             return Nothing;
         }

@@ -56,7 +56,7 @@ internal static class Projection
         var moved = patch.Span.IsSet || patch.Removed.IsSet;
         var overlaps = moved ? FlagOthers(transaction, after) : before!.Overlaps;
         var spanPosition = patch.Span.IsSet ? position : before!.SpanPosition;
-        EntryTable.Write(transaction, new(after, overlaps, spanPosition));
+        EntryTable.Write(transaction, before, new(after, overlaps, spanPosition));
         if (patch.Tags.IsSet)
         {
             EntryTable.WriteTags(transaction, id, before?.Entry.Tags ?? TagSet.Empty, after.Tags);

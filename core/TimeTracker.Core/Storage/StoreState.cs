@@ -7,10 +7,12 @@ namespace TimeTracker.Core.Storage;
 internal sealed class StoreState(ISnapshot snapshot) : IState
 {
     private TimerState? _timer;
+    private (Checkpoint? Read, bool IsRead) _checkpoint;
 
     public TimerState Timer => _timer ??= ReadTimer();
 
-    public Checkpoint? Checkpoint => CheckpointTable.Read(snapshot);
+    public Checkpoint? Checkpoint =>
+        (_checkpoint = _checkpoint.IsRead ? _checkpoint : (CheckpointTable.Read(snapshot), true)).Read;
 
     public Entry? LastEntry => EntryTable.Latest(snapshot)?.Entry;
 

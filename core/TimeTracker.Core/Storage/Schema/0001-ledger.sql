@@ -62,17 +62,14 @@ END;
 -- Whoever writes the operation, the row that will tell others of it is there in the same transaction.
 CREATE TRIGGER operation_is_queued AFTER INSERT ON operation WHEN NEW.origin <> 'sync'
 BEGIN
-  INSERT INTO outbox (op_id, device_id, seq, prev_op_id, seen)
-  SELECT
+  INSERT INTO outbox (op_id, device_id, seq, prev_op_id, seen) VALUES (
     NEW.op_id,
-    current.device_id,
-    coalesce(last.seq, 0) + 1,
-    last.op_id,
-    NEW.seen
-  FROM (SELECT (SELECT device_id FROM device WHERE is_current = 1) AS device_id) AS current
-  LEFT JOIN outbox AS last
-    ON last.device_id = current.device_id
-    AND last.seq = (SELECT max(seq) FROM outbox WHERE device_id = current.device_id);
+    (SELECT device_id FROM device WHERE is_current = 1),
+    1 + coalesce(
+      (SELECT max(seq) FROM outbox WHERE device_id = (SELECT device_id FROM device WHERE is_current = 1)), 0),
+    (SELECT op_id FROM outbox WHERE device_id = (SELECT device_id FROM device WHERE is_current = 1)
+     ORDER BY seq DESC LIMIT 1),
+    NEW.seen);
 END;
 
 -- Accepted commands: a repeat of an id finds its first result here. position is that of the command's last operation.
@@ -97,7 +94,7 @@ CREATE TABLE project (
   removed    INTEGER NOT NULL CHECK (removed IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX project_name ON project (name_key);
+CREATE INDEX project_name ON project (name_key, removed);
 
 CREATE TABLE entry (
   entry_id      BLOB    NOT NULL PRIMARY KEY CHECK (length(entry_id) = 16),
@@ -189,13 +186,11 @@ BEGIN
     WHERE removed_by IS NULL AND overlap IN (0, 1) AND start_utc >= NEW.start_utc
       AND start_utc < ifnull(NEW.end_utc, 9223372036854775807)
       AND (end_utc IS NULL OR end_utc > start_utc) AND entry_id <> NEW.entry_id)
-  OR EXISTS (
-    SELECT 1 FROM (
-      SELECT end_utc FROM entry INDEXED BY entry_start
-      WHERE overlap = 0 AND removed_by IS NULL AND (end_utc IS NULL OR end_utc > start_utc)
-        AND start_utc < NEW.start_utc AND entry_id <> NEW.entry_id
-      ORDER BY start_utc DESC LIMIT 1)
-    WHERE end_utc IS NULL OR end_utc > NEW.start_utc)
+  OR (
+    SELECT ifnull(end_utc, 9223372036854775807) FROM entry INDEXED BY entry_start
+    WHERE overlap = 0 AND removed_by IS NULL AND (end_utc IS NULL OR end_utc > start_utc)
+      AND start_utc < NEW.start_utc AND entry_id <> NEW.entry_id
+    ORDER BY start_utc DESC LIMIT 1) > NEW.start_utc
   OR EXISTS (
     SELECT 1 FROM entry INDEXED BY entry_overlapping
     WHERE overlap = 1 AND removed_by IS NULL AND end_utc > NEW.start_utc
@@ -217,13 +212,11 @@ BEGIN
     WHERE removed_by IS NULL AND overlap IN (0, 1) AND start_utc >= NEW.start_utc
       AND start_utc < ifnull(NEW.end_utc, 9223372036854775807)
       AND (end_utc IS NULL OR end_utc > start_utc) AND entry_id <> NEW.entry_id)
-  OR EXISTS (
-    SELECT 1 FROM (
-      SELECT end_utc FROM entry INDEXED BY entry_start
-      WHERE overlap = 0 AND removed_by IS NULL AND (end_utc IS NULL OR end_utc > start_utc)
-        AND start_utc < NEW.start_utc AND entry_id <> NEW.entry_id
-      ORDER BY start_utc DESC LIMIT 1)
-    WHERE end_utc IS NULL OR end_utc > NEW.start_utc)
+  OR (
+    SELECT ifnull(end_utc, 9223372036854775807) FROM entry INDEXED BY entry_start
+    WHERE overlap = 0 AND removed_by IS NULL AND (end_utc IS NULL OR end_utc > start_utc)
+      AND start_utc < NEW.start_utc AND entry_id <> NEW.entry_id
+    ORDER BY start_utc DESC LIMIT 1) > NEW.start_utc
   OR EXISTS (
     SELECT 1 FROM entry INDEXED BY entry_overlapping
     WHERE overlap = 1 AND removed_by IS NULL AND end_utc > NEW.start_utc
