@@ -13,4 +13,5 @@ public enum Requirement
     Sqlite3 = 32,
     TimeNamespace = 1024,
     Faketime = 2048,
+    PostgreSql = 4096,
 }

@@ -28,6 +28,7 @@ public sealed class RequiresFactAttribute : FactAttribute
         Requirement.Sqlite3 => HasProgram("sqlite3"),
         Requirement.TimeNamespace => HasProgram("unshare") && CanSleep.Value,
         Requirement.Faketime => HasProgram("faketime"),
+        Requirement.PostgreSql => PostgresServer.Programs is not null && (!Environment.IsPrivilegedProcess || HasProgram("setpriv")),
         _ => true,
     };
 

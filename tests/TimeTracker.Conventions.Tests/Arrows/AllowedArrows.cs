@@ -20,6 +20,13 @@ internal static class AllowedArrows
             ["TimeTracker.Domain", "TimeTracker.Sqlite"],
             ["Polly.Core", "Serilog", "Serilog.Sinks.File"],
             ["TimeTracker.Domain", "TimeTracker.Sqlite", "Polly.Core", "Serilog", "Serilog.Sinks.File"]),
+        ["TimeTracker.SyncServer"] = new(
+            ["TimeTracker.Domain", "TimeTracker.Sqlite"],
+            [
+                "Npgsql", "OpenTelemetry.Exporter.OpenTelemetryProtocol", "OpenTelemetry.Extensions.Hosting",
+                "Serilog", "Serilog.Extensions.Logging", "Serilog.Sinks.Console",
+            ],
+            ["TimeTracker.Domain", "TimeTracker.Sqlite", "Npgsql"]),
         ["TimeTracker.Loader"] = new([], ["PowerShellStandard.Library"], ["System.Management.Automation"]),
 
         // The loader is named to be built and laid out; the cmdlets call nothing of it.
