@@ -33,6 +33,15 @@ internal static class WritingIdentity
         }
     }
 
+    /// <summary>Makes the store another device, which queues again all that the server may not have.</summary>
+    internal static DeviceId TakeNew(WriteTransaction transaction, long nowUtc)
+    {
+        var id = new DeviceId(Guid.CreateVersion7());
+        DeviceTable.Replace(transaction, id, nowUtc);
+        OutboxTable.Requeue(transaction, id);
+        return id;
+    }
+
     private static void Settle(WriteTransaction transaction, StoreHome here, long nowUtc, LogFile log)
     {
         if (IsSettled(transaction, here))
@@ -44,9 +53,7 @@ internal static class WritingIdentity
         var isCopy = home is not null && !home.IsSameAs(here);
         if (isCopy || DeviceTable.Current(transaction) is null)
         {
-            var id = new DeviceId(Guid.CreateVersion7());
-            DeviceTable.Replace(transaction, id, nowUtc);
-            OutboxTable.RenumberUnsent(transaction, id);
+            var id = TakeNew(transaction, nowUtc);
             if (isCopy)
             {
                 log.Events.Warning("This store was copied or put back; it writes as the new device {Device}", id.Value);

@@ -104,6 +104,10 @@ internal static class EntryTable
         }
     }
 
+    /// <summary>Takes the row of an entry away: what made it counts no more.</summary>
+    internal static void Delete(WriteTransaction transaction, EntryId id) =>
+        transaction.Command("DELETE FROM entry WHERE entry_id = $entry_id").Bind(id.Value.Bytes()).ExecuteNonQuery();
+
     /// <summary>Writes the tags of an entry, all of them.</summary>
     internal static void WriteTags(WriteTransaction transaction, EntryId id, TagSet before, TagSet tags)
     {

@@ -64,7 +64,7 @@ internal static class EntryViews
 
     /// <summary>The entries as they are.</summary>
     internal static IReadOnlyList<EntryView> Of(ISnapshot snapshot, IEnumerable<EntryId> ids, Moment now) =>
-        List(snapshot, new StoreState(snapshot), [.. ids.Select(id => EntryTable.Find(snapshot, id)!)], now);
+        List(snapshot, new StoreState(snapshot), [.. ids.Select(id => EntryTable.Find(snapshot, id)).OfType<EntryRecord>()], now);
 
     /// <summary>The entries as they were behind a position of the ledger.</summary>
     internal static IReadOnlyList<EntryView> AsOf(
@@ -93,7 +93,7 @@ internal static class EntryViews
         }
 
         var descriptions = LedgerWriter.DecodeResult(command.Result)
-            .Select(entry => EntryTable.Find(snapshot, entry)!.Entry.Description.Value);
+            .Select(entry => EntryTable.Find(snapshot, entry)?.Entry.Description.Value).OfType<string>();
         var utc = OperationTable.ReadingAt(snapshot, command.Position).UtcMicroseconds;
         return new(id, command.Verb, DateTimeOffset.UnixEpoch.AddMicroseconds(utc), [.. descriptions]);
     }

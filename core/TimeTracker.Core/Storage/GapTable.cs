@@ -23,6 +23,18 @@ internal static class GapTable
     internal static List<Gap> Open(ISnapshot snapshot) => Read(snapshot.Command(
         $"SELECT {Columns} FROM question WHERE answer IS NULL AND removed = 0 ORDER BY from_utc, gap_id"));
 
+    /// <summary>Makes a gap what a merge says; null for no gap at all.</summary>
+    internal static void Replace(WriteTransaction transaction, GapId id, Gap? gap)
+    {
+        if (gap is not null)
+        {
+            Write(transaction, gap);
+            return;
+        }
+
+        transaction.Command("DELETE FROM question WHERE gap_id = $gap_id").Bind(id.Value.Bytes()).ExecuteNonQuery();
+    }
+
     /// <summary>Writes the row of a gap, whether it is new or not.</summary>
     internal static void Write(WriteTransaction transaction, Gap gap) =>
         transaction.Command("""

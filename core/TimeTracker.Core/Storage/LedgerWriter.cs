@@ -8,6 +8,7 @@ namespace TimeTracker.Core.Storage;
 internal static class LedgerWriter
 {
     private const string LocalOrigin = "local";
+    private const string PulledOrigin = "sync";
 
     /// <summary>Appends the operations and folds them; gives back the entries that changed, in their order.</summary>
     internal static IReadOnlyList<EntryId> Write(
@@ -25,17 +26,29 @@ internal static class LedgerWriter
     internal static long Append(
         WriteTransaction transaction, CommandId id, IReadOnlyList<OperationBody> bodies, Reading reading)
     {
-        var (position, hash) = OperationTable.Last(transaction);
+        var (position, hash, seen) = OperationTable.Last(transaction);
         foreach (var (index, body) in bodies.Index())
         {
             var operation = new Operation(id.Operation(index + 1), body, reading);
-            var row = Row(operation);
+            var row = Row(operation, seen);
             hash = HashChain.Next(hash, row);
             OperationTable.Append(transaction, ++position, row, hash);
             Projection.Apply(transaction, position, operation);
         }
 
         return position;
+    }
+
+    /// <summary>Appends what another device made, as it came; whoever calls folds it.</summary>
+    internal static void AppendPulled(WriteTransaction transaction, IEnumerable<FeedRow> rows)
+    {
+        var (position, hash, _) = OperationTable.Last(transaction);
+        foreach (var pulled in rows)
+        {
+            var row = OperationEnvelope.Open(pulled.Operation, pulled.Payload, pulled.Seen, PulledOrigin);
+            hash = HashChain.Next(hash, row);
+            OperationTable.Append(transaction, ++position, row, hash);
+        }
     }
 
     /// <summary>The entries of a recorded result.</summary>
@@ -45,12 +58,12 @@ internal static class LedgerWriter
         return [.. json.RootElement.EnumerateArray().Select(id => new EntryId(id.GetGuid()))];
     }
 
-    internal static LedgerRow Row(Operation operation)
+    internal static LedgerRow Row(Operation operation, long seen)
     {
         var (kind, payload) = OperationCodec.Encode(operation.Body);
         return new(
             operation.Id.Value, operation.Id.Command.Value, kind, operation.Body.EntityId, payload,
-            Seen: 0, LocalOrigin, operation.Reading);
+            seen, LocalOrigin, operation.Reading);
     }
 
     // UUIDs need no escaping.

@@ -31,7 +31,7 @@ internal sealed record Observation(Findings Findings, Watch Watch, Lease? Lease)
             return Nothing;
         }
 
-        var lease = LeaseTable.Read(snapshot);
+        var lease = LeaseTable.Read(snapshot, LeaseTable.Watch);
         var watch = Lease.WatchOf(
             lease, self, now, lease is not null && lease.Holder != self && isGone is not null && isGone(lease.Holder));
         return new(GapDetector.Detect(last, watch, now, state.Timer), watch, lease);
@@ -59,7 +59,7 @@ internal sealed record Observation(Findings Findings, Watch Watch, Lease? Lease)
 
         if (Watch == Watch.Broken)
         {
-            LeaseTable.Clear(transaction);
+            LeaseTable.Clear(transaction, LeaseTable.Watch);
         }
 
         CheckpointTable.Write(transaction, Checkpoint.Next(state, now.Reading));

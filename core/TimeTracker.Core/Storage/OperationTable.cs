@@ -7,15 +7,34 @@ namespace TimeTracker.Core.Storage;
 /// <summary>The ledger: append, and read back.</summary>
 internal static class OperationTable
 {
-    private const string Columns = "op_id, kind, entity_id, payload, reading_utc, reading_monotonic, reading_boottime, reading_domain, position";
+    private const string Columns = "op_id, kind, entity_id, payload, reading_utc, reading_monotonic, reading_boottime, reading_domain";
 
-    /// <summary>The position and hash that the next row follows.</summary>
-    internal static (long Position, byte[] Hash) Last(ISnapshot snapshot)
+    /// <summary>The position and hash that the next row follows, and how far the feed has been pulled.</summary>
+    internal static (long Position, byte[] Hash, long Seen) Last(ISnapshot snapshot)
     {
-        using var row = snapshot.Command("SELECT position, hash FROM operation ORDER BY position DESC LIMIT 1")
-            .ExecuteReader();
-        return row.Read() ? (row.GetInt64(0), row.GetFieldValue<byte[]>(1)) : (0, HashChain.Origin);
+        using var row = snapshot.Command("""
+            SELECT position, hash, (SELECT coalesce(max(feed_no), 0) FROM feed) FROM operation ORDER BY position DESC LIMIT 1
+            """).ExecuteReader();
+        return row.Read() ? (row.GetInt64(0), row.GetFieldValue<byte[]>(1), row.GetInt64(2)) : (0, HashChain.Origin, 0);
     }
+
+    /// <summary>The payload under which an operation was or would be sent; null where there is no such operation.</summary>
+    internal static Payload? PayloadOf(ISnapshot snapshot, OperationId id)
+    {
+        using var row = snapshot.Command("""
+            SELECT op_id, command_id, kind, entity_id, payload, reading_utc, reading_monotonic, reading_boottime, reading_domain
+            FROM operation WHERE op_id = $op_id
+            """).Bind(id.Value.Bytes()).ExecuteReader();
+        return row.Read()
+            ? OperationEnvelope.Seal(new(
+                row.Id(0), row.Id(1), row.GetString(2), row.Id(3), row.GetFieldValue<byte[]>(4), 0, string.Empty, row.Reading(5)))
+            : null;
+    }
+
+    /// <summary>What an operation is about.</summary>
+    internal static Guid EntityOf(ISnapshot snapshot, OperationId id) => new(
+        (byte[])snapshot.Command("SELECT entity_id FROM operation WHERE op_id = $op_id").Bind(id.Value.Bytes()).ExecuteScalar()!,
+        bigEndian: true);
 
     /// <summary>The clocks when the operation at a position was made.</summary>
     internal static Reading ReadingAt(ISnapshot snapshot, long position)
@@ -55,14 +74,18 @@ internal static class OperationTable
             $"SELECT {Columns} FROM operation WHERE op_id BETWEEN $first AND $last ORDER BY op_id")
             .Bind(command.Operation(1).Value.Bytes(), command.Operation(OperationId.OrdinalMax).Value.Bytes()));
 
-    /// <summary>All operations with their positions, in the ledger's order, read as they are asked for.</summary>
-    internal static IEnumerable<(long Position, Operation Operation)> All(ISnapshot snapshot)
+    /// <summary>All that the ledger is about, in the order in which it first was.</summary>
+    internal static List<Guid> Entities(ISnapshot snapshot)
     {
-        using var row = snapshot.Command($"SELECT {Columns} FROM operation ORDER BY position").ExecuteReader();
+        using var row = snapshot.Command("SELECT entity_id FROM operation GROUP BY entity_id ORDER BY min(position)")
+            .ExecuteReader();
+        var entities = new List<Guid>();
         while (row.Read())
         {
-            yield return (row.GetInt64(8), ReadOne(row));
+            entities.Add(row.Id(0));
         }
+
+        return entities;
     }
 
     private static List<Operation> Read(DbCommand command)

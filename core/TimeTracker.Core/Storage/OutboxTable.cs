@@ -3,23 +3,100 @@ using TimeTracker.Sqlite;
 
 namespace TimeTracker.Core.Storage;
 
-/// <summary>What is still to be told to others.</summary>
+/// <summary>What is still to be told to others, and what the server said to it.</summary>
 internal static class OutboxTable
 {
-    /// <summary>
-    /// Gives all rows without a verdict to another device, which has none so far: numbered from 1 in the ledger's order.
-    /// </summary>
-    internal static void RenumberUnsent(WriteTransaction transaction, DeviceId device) =>
+    /// <summary>The operations that wait for a verdict, in the order of their numbers.</summary>
+    internal static List<PushOperation> Unsent(ISnapshot snapshot, DeviceId device, int max)
+    {
+        using var row = snapshot.Command("""
+            SELECT outbox.op_id, seq, prev_op_id, outbox.seen, relayed,
+              command_id, kind, entity_id, payload, reading_utc, reading_monotonic, reading_boottime, reading_domain
+            FROM outbox JOIN operation ON operation.op_id = outbox.op_id
+            WHERE device_id = $device_id AND seq > (SELECT settled_seq FROM device WHERE device.device_id = $device_id)
+            ORDER BY seq LIMIT $max
+            """).Bind(device.Value.Bytes(), (long)max).ExecuteReader();
+        var unsent = new List<PushOperation>();
+        while (row.Read())
+        {
+            var payload = OperationEnvelope.Seal(new(
+                row.Id(0), row.Id(5), row.GetString(6), row.Id(7), row.GetFieldValue<byte[]>(8), 0, string.Empty, row.Reading(9)));
+            unsent.Add(new(
+                OperationId.FromMinted(row.Id(0)), row.GetInt64(1),
+                row.IdOrNull(2) is { } previous ? OperationId.FromMinted(previous) : null,
+                row.GetInt64(3), row.GetBoolean(4), payload));
+        }
+
+        return unsent;
+    }
+
+    internal static long CountUnsent(ISnapshot snapshot) =>
+        (long)snapshot.Command("""
+            SELECT coalesce((SELECT max(seq) FROM outbox WHERE outbox.device_id = device.device_id), 0) - settled_seq
+            FROM device WHERE is_current = 1
+            """).ExecuteScalar()!;
+
+    /// <summary>Records the server's verdict on the operation that has this number.</summary>
+    internal static void Settle(WriteTransaction transaction, DeviceId device, PushOperation operation, Verdict verdict)
+    {
+        var (word, reason) = verdict switch
+        {
+            Verdict.Accepted => ("accepted", null),
+            Verdict.Duplicate => ("duplicate", null),
+            Verdict.Rejected(var code, var why) => ("rejected", $"{code}: {why}"),
+            _ => throw new InvalidOperationException($"{verdict.GetType()} is no verdict"),
+        };
         transaction.Command("""
-            UPDATE outbox SET device_id = $device_id, seq = renumbered.seq, prev_op_id = renumbered.prev_op_id
-            FROM (
-              SELECT
-                unsent.op_id AS op_id,
-                row_number() OVER ledger AS seq,
-                lag(unsent.op_id) OVER ledger AS prev_op_id
-              FROM outbox AS unsent JOIN operation ON operation.op_id = unsent.op_id
-              WHERE unsent.verdict IS NULL
-              WINDOW ledger AS (ORDER BY operation.position)) AS renumbered
-            WHERE outbox.op_id = renumbered.op_id
-            """).Bind(device.Value.Bytes()).ExecuteNonQuery();
+            UPDATE outbox SET verdict = $verdict, reason = $reason
+            WHERE op_id = $op_id AND device_id = $device_id AND seq = $seq AND verdict IS NULL
+            """).Bind(word, reason, operation.Id.Value.Bytes(), device.Value.Bytes(), operation.Seq).ExecuteNonQuery();
+        transaction.Command("UPDATE device SET settled_seq = $seq WHERE device_id = $device_id AND settled_seq = $seq - 1")
+            .Bind(operation.Seq, device.Value.Bytes()).ExecuteNonQuery();
+    }
+
+    /// <summary>
+    /// Whether the server said to have an operation that the feed, read to its head, does not hold, or an earlier feed
+    /// held one: then the server was restored from a backup.
+    /// </summary>
+    internal static bool LacksInFeed(ISnapshot snapshot) => snapshot.Command("""
+        SELECT EXISTS (SELECT 1 FROM outbox INDEXED BY outbox_provisional WHERE in_feed = 0 AND verdict IN ('accepted', 'duplicate'))
+          OR EXISTS (SELECT 1 FROM feed_aside WHERE op_id NOT IN (SELECT op_id FROM feed))
+        """).ExecuteScalar() is 1L;
+
+    /// <summary>Notes that an attempt was made.</summary>
+    internal static void CountAttempt(WriteTransaction transaction, DeviceId device, long lastSeq) =>
+        transaction.Command("""
+            UPDATE outbox SET attempts = attempts + 1
+            WHERE device_id = $device_id AND seq <= $last_seq
+              AND seq > (SELECT settled_seq FROM device WHERE device.device_id = $device_id)
+            """).Bind(device.Value.Bytes(), lastSeq).ExecuteNonQuery();
+
+    /// <summary>Nothing that is unsent may claim to have seen more than the feeds share.</summary>
+    internal static void CutSeen(WriteTransaction transaction, long common) =>
+        transaction.Command("""
+            UPDATE outbox SET seen = $seen
+            WHERE seen > $seen AND device_id = (SELECT device_id FROM device WHERE is_current = 1)
+              AND seq > (SELECT settled_seq FROM device WHERE is_current = 1)
+            """).Bind(common).ExecuteNonQuery();
+
+    /// <summary>
+    /// Gives to another device, which has none so far, numbered from 1 in the ledger's order, all that has no verdict and
+    /// all else in the ledger that the feed lacks, what others made among it. What is parked stays so.
+    /// </summary>
+    internal static void Requeue(WriteTransaction transaction, DeviceId device) => transaction.Command("""
+        INSERT INTO outbox (op_id, device_id, seq, prev_op_id, seen, relayed)
+        SELECT op_id, $device_id, row_number() OVER ledger, lag(op_id) OVER ledger, seen, relayed
+        FROM (
+          SELECT
+            operation.op_id AS op_id, operation.position AS position,
+            coalesce(outbox.seen, operation.seen) AS seen,
+            coalesce(outbox.relayed, operation.origin = 'sync') AS relayed
+          FROM operation LEFT JOIN outbox ON outbox.op_id = operation.op_id
+          WHERE outbox.verdict IS NOT 'rejected' AND NOT EXISTS (SELECT 1 FROM feed WHERE feed.op_id = operation.op_id))
+        WHERE true
+        WINDOW ledger AS (ORDER BY position)
+        ON CONFLICT (op_id) DO UPDATE SET
+          device_id = excluded.device_id, seq = excluded.seq, prev_op_id = excluded.prev_op_id,
+          verdict = NULL, reason = NULL, attempts = 0
+        """).Bind(device.Value.Bytes()).ExecuteNonQuery();
 }

@@ -24,6 +24,18 @@ internal static class ProjectTable
             SELECT project_id, name, removed FROM project WHERE name_key = $name_key AND removed = 0 ORDER BY project_id
             """).Bind(name.Key));
 
+    /// <summary>Makes a project what a merge says; null for no project at all.</summary>
+    internal static void Replace(WriteTransaction transaction, ProjectId id, Project? project)
+    {
+        if (project is not null)
+        {
+            Write(transaction, project);
+            return;
+        }
+
+        transaction.Command("DELETE FROM project WHERE project_id = $project_id").Bind(id.Value.Bytes()).ExecuteNonQuery();
+    }
+
     /// <summary>Writes the row of a project, whether it is new or not.</summary>
     internal static void Write(WriteTransaction transaction, Project project) =>
         transaction.Command("""

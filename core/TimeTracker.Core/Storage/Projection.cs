@@ -31,6 +31,26 @@ internal static class Projection
         }
     }
 
+    /// <summary>Makes an entry what a merge says; null for no entry at all.</summary>
+    internal static void Replace(WriteTransaction transaction, EntryId id, EntryRecord? after)
+    {
+        var before = EntryTable.Find(transaction, id);
+        if (after is not null)
+        {
+            EntryTable.Write(transaction, before, after with { Overlaps = FlagOthers(transaction, after.Entry) });
+            EntryTable.WriteTags(transaction, id, before?.Entry.Tags ?? TagSet.Empty, after.Entry.Tags);
+        }
+        else if (before is not null)
+        {
+            EntryTable.Delete(transaction, id);
+        }
+
+        if (before is { Overlaps: true })
+        {
+            UnflagOthers(transaction, before.Entry);
+        }
+    }
+
     /// <summary>Forgets all rows and folds the whole ledger again.</summary>
     internal static void Rebuild(WriteTransaction transaction)
     {
@@ -38,10 +58,8 @@ internal static class Projection
         transaction.Command("DELETE FROM entry").ExecuteNonQuery();
         transaction.Command("DELETE FROM project").ExecuteNonQuery();
         transaction.Command("DELETE FROM question").ExecuteNonQuery();
-        foreach (var (position, operation) in OperationTable.All(transaction))
-        {
-            Apply(transaction, position, operation);
-        }
+        transaction.Command("DELETE FROM conflict").ExecuteNonQuery();
+        EntityMerger.Fold(transaction, OperationTable.Entities(transaction));
     }
 
     private static void Apply(WriteTransaction transaction, long position, OperationId by, EntryId id, EntryPatch patch)
@@ -57,6 +75,11 @@ internal static class Projection
         var overlaps = moved ? FlagOthers(transaction, after) : before!.Overlaps;
         var spanPosition = patch.Span.IsSet ? position : before!.SpanPosition;
         EntryTable.Write(transaction, before, new(after, overlaps, spanPosition));
+        if (before is not null)
+        {
+            ConflictTable.Settle(transaction, id.Value, patch.Fields);
+        }
+
         if (patch.Tags.IsSet)
         {
             EntryTable.WriteTags(transaction, id, before?.Entry.Tags ?? TagSet.Empty, after.Tags);

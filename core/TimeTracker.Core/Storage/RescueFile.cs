@@ -41,7 +41,7 @@ internal static class RescueFile
             writer.WriteStartArray();
             foreach (var (index, body) in operations.Index())
             {
-                Write(writer, LedgerWriter.Row(new Operation(id.Operation(index + 1), body, reading)));
+                Write(writer, LedgerWriter.Row(new Operation(id.Operation(index + 1), body, reading), seen: 0));
             }
 
             writer.WriteEndArray();

@@ -8,7 +8,11 @@ internal static class StoreSchema
     // "TTrk": the file's application_id, by which it is told from every other SQLite database.
     private const int ApplicationId = 0x5454726B;
 
-    internal static Schema Current { get; } = new(ApplicationId, [new Migration(1, "the ledger", Read("0001-ledger.sql"))]);
+    internal static Schema Current { get; } = new(ApplicationId,
+    [
+        new Migration(1, "the ledger", Read("0001-ledger.sql")),
+        new Migration(2, "sync", Read("0002-sync.sql")),
+    ]);
 
     private static string Read(string name)
     {

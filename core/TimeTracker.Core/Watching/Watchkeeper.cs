@@ -35,9 +35,9 @@ internal sealed class Watchkeeper(Database database, Func<Moment> now, LogFile l
     internal void Keep(WriteTransaction transaction, Reading reading)
     {
         if (keepsWatch && EntryTable.Open(transaction) is not null
-            && (LeaseTable.Read(transaction) is not { } lease || lease.Holder == _self))
+            && (LeaseTable.Read(transaction, LeaseTable.Watch) is not { } lease || lease.Holder == _self))
         {
-            LeaseTable.Write(transaction, _self, Lease.ExpiryFrom(reading));
+            LeaseTable.Write(transaction, LeaseTable.Watch, _self, Lease.ExpiryFrom(reading));
         }
     }
 
@@ -85,7 +85,7 @@ internal sealed class Watchkeeper(Database database, Func<Moment> now, LogFile l
     {
         using (var snapshot = database.BeginRead())
         {
-            if (LeaseTable.Read(snapshot)?.Holder != _self)
+            if (LeaseTable.Read(snapshot, LeaseTable.Watch)?.Holder != _self)
             {
                 return;
             }
@@ -97,7 +97,7 @@ internal sealed class Watchkeeper(Database database, Func<Moment> now, LogFile l
         if (seen.Lease?.Holder == _self)
         {
             var gap = seen.Record(transaction, state, moment);
-            LeaseTable.Clear(transaction);
+            LeaseTable.Clear(transaction, LeaseTable.Watch);
             Commit(transaction, seen, gap);
         }
     }
@@ -128,11 +128,11 @@ internal sealed class Watchkeeper(Database database, Func<Moment> now, LogFile l
         var isRunning = EntryTable.Open(transaction) is not null;
         if (isRunning && keepsWatch && (found.Lease is null || found.Lease.Holder == _self || found.Watch == Watch.Broken))
         {
-            LeaseTable.Write(transaction, _self, Lease.ExpiryFrom(reading));
+            LeaseTable.Write(transaction, LeaseTable.Watch, _self, Lease.ExpiryFrom(reading));
         }
         else if (!isRunning && found.Lease?.Holder == _self)
         {
-            LeaseTable.Clear(transaction);
+            LeaseTable.Clear(transaction, LeaseTable.Watch);
         }
     }
 

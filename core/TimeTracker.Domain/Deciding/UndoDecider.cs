@@ -42,7 +42,7 @@ internal static class UndoDecider
         Draft draft, CommandId command, EntryId id, EntityHistory history, ref EntryId? reopened)
     {
         var (before, mine, later) = Around(command, history);
-        var patch = mine.Select(operation => ((OperationBody.OfEntry)operation.Body).Patch).Aggregate(Merge);
+        var patch = mine.Select(operation => ((OperationBody.OfEntry)operation.Body).Patch).Aggregate((first, second) => second.Over(first));
         var clash = later.FirstOrDefault(operation =>
             operation.Body is OperationBody.OfEntry(_, var other) && other.Touches(patch));
         if (clash is not null)
@@ -64,7 +64,7 @@ internal static class UndoDecider
     private static Rejection? TakeBack(Draft draft, CommandId command, ProjectId id, EntityHistory history)
     {
         var (before, mine, later) = Around(command, history);
-        var patch = mine.Select(operation => ((OperationBody.OfProject)operation.Body).Patch).Aggregate(Merge);
+        var patch = mine.Select(operation => ((OperationBody.OfProject)operation.Body).Patch).Aggregate((first, second) => second.Over(first));
         var project = ProjectFold.All(before);
         if (later.Count == 0)
         {
@@ -83,7 +83,7 @@ internal static class UndoDecider
     private static Rejection? TakeBack(Draft draft, CommandId command, GapId id, EntityHistory history)
     {
         var (before, mine, later) = Around(command, history);
-        var patch = mine.Select(operation => ((OperationBody.OfGap)operation.Body).Patch).Aggregate(Merge);
+        var patch = mine.Select(operation => ((OperationBody.OfGap)operation.Body).Patch).Aggregate((first, second) => second.Over(first));
         var clash = later.FirstOrDefault(operation =>
             operation.Body is OperationBody.OfGap(_, var other) && other.Touches(patch));
         if (clash is not null)
@@ -126,28 +126,4 @@ internal static class UndoDecider
         && !step.Histories.Any(history => history.Operations[0].Body.EntityId == running.Value)
             ? OperationId.FromMinted(running.Value)
             : null;
-
-    private static EntryPatch Merge(EntryPatch first, EntryPatch second) => new()
-    {
-        Description = second.Description.Or(first.Description),
-        Project = second.Project.Or(first.Project),
-        Tags = second.Tags.Or(first.Tags),
-        Billable = second.Billable.Or(first.Billable),
-        Span = second.Span.Or(first.Span),
-        Continues = second.Continues.Or(first.Continues),
-        Paused = second.Paused.Or(first.Paused),
-        Removed = second.Removed.Or(first.Removed),
-    };
-
-    private static GapPatch Merge(GapPatch first, GapPatch second) => new()
-    {
-        Entry = second.Entry.Or(first.Entry),
-        Kind = second.Kind.Or(first.Kind),
-        Range = second.Range.Or(first.Range),
-        Answer = second.Answer.Or(first.Answer),
-        Removed = second.Removed.Or(first.Removed),
-    };
-
-    private static ProjectPatch Merge(ProjectPatch first, ProjectPatch second) =>
-        new() { Name = second.Name.Or(first.Name), Removed = second.Removed.Or(first.Removed) };
 }

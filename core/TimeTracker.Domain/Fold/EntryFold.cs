@@ -41,6 +41,18 @@ public static class EntryFold
         return folded;
     }
 
+    /// <summary>The entry that merged fields make, null for none, and the operation that set its span.</summary>
+    public static (Entry Entry, PlacedOperation Opener)? Merge(EntryId id, MergedFields fields)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        var patch = fields.Winners.Aggregate(new EntryPatch(), (before, winner) =>
+            winner.Value.Operation.Body is OperationBody.OfEntry(_, var said) ? said.Only(winner.Key).Over(before) : before);
+        var by = (fields.WinnerOf(PatchFields.Removed) ?? fields.WinnerOf(PatchFields.Span))?.Operation.Id;
+        return by is { } operation && Apply(null, id, patch, operation) is { } entry
+            ? (entry, fields.WinnerOf(PatchFields.Span)!)
+            : null;
+    }
+
     private static Entry Patched(Entry entry, EntryPatch patch, OperationId by) => entry with
     {
         Description = patch.Description.Over(entry.Description),

@@ -20,6 +20,14 @@ public static class GapFold
             patch.Answer.Over(before.Answer), patch.Removed.Over(before.Removed));
     }
 
+    /// <summary>The gap that merged fields make; null for none.</summary>
+    public static Gap? Merge(GapId id, MergedFields fields)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        return Apply(null, id, fields.Winners.Aggregate(new GapPatch(), (before, winner) =>
+            winner.Value.Operation.Body is OperationBody.OfGap(_, var said) ? said.Only(winner.Key).Over(before) : before));
+    }
+
     /// <summary>The gap after all of its operations; null where none of them makes one.</summary>
     public static Gap? All(IEnumerable<Operation> operations)
     {

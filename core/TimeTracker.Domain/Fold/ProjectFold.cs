@@ -13,6 +13,14 @@ public static class ProjectFold
             : new(id, patch.Name.Over(before?.Name!), patch.Removed.Over(before?.Removed ?? false));
     }
 
+    /// <summary>The project that merged fields make; null for none.</summary>
+    public static Project? Merge(ProjectId id, MergedFields fields)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        return Apply(null, id, fields.Winners.Aggregate(new ProjectPatch(), (before, winner) =>
+            winner.Value.Operation.Body is OperationBody.OfProject(_, var said) ? said.Only(winner.Key).Over(before) : before));
+    }
+
     /// <summary>The project after all of its operations; null where none of them names it.</summary>
     public static Project? All(IEnumerable<Operation> operations)
     {

@@ -33,18 +33,52 @@ public sealed record EntryPatch
     /// <summary>Whether the patch says nothing.</summary>
     public bool IsEmpty => this == new EntryPatch();
 
+    /// <summary>The fields that it sets.</summary>
+    public PatchFields Fields =>
+        (Description.IsSet ? PatchFields.Description : PatchFields.None)
+        | (Project.IsSet ? PatchFields.Project : PatchFields.None)
+        | (Tags.IsSet ? PatchFields.Tags : PatchFields.None)
+        | (Billable.IsSet ? PatchFields.Billable : PatchFields.None)
+        | (Span.IsSet ? PatchFields.Span : PatchFields.None)
+        | (Continues.IsSet ? PatchFields.Continues : PatchFields.None)
+        | (Paused.IsSet ? PatchFields.Paused : PatchFields.None)
+        | (Removed.IsSet ? PatchFields.Removed : PatchFields.None);
+
     /// <summary>Whether both patches set some same field.</summary>
     public bool Touches(EntryPatch other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return (Description.IsSet && other.Description.IsSet)
-            || (Project.IsSet && other.Project.IsSet)
-            || (Tags.IsSet && other.Tags.IsSet)
-            || (Billable.IsSet && other.Billable.IsSet)
-            || (Span.IsSet && other.Span.IsSet)
-            || (Continues.IsSet && other.Continues.IsSet)
-            || (Paused.IsSet && other.Paused.IsSet)
-            || (Removed.IsSet && other.Removed.IsSet);
+        return (Fields & other.Fields) != PatchFields.None;
+    }
+
+    /// <summary>What it says of some fields, and nothing of the rest.</summary>
+    public EntryPatch Only(PatchFields fields) => new()
+    {
+        Description = fields.HasFlag(PatchFields.Description) ? Description : default,
+        Project = fields.HasFlag(PatchFields.Project) ? Project : default,
+        Tags = fields.HasFlag(PatchFields.Tags) ? Tags : default,
+        Billable = fields.HasFlag(PatchFields.Billable) ? Billable : default,
+        Span = fields.HasFlag(PatchFields.Span) ? Span : default,
+        Continues = fields.HasFlag(PatchFields.Continues) ? Continues : default,
+        Paused = fields.HasFlag(PatchFields.Paused) ? Paused : default,
+        Removed = fields.HasFlag(PatchFields.Removed) ? Removed : default,
+    };
+
+    /// <summary>Both as one: what this one says, and of what it leaves alone what the other says.</summary>
+    public EntryPatch Over(EntryPatch before)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        return new()
+        {
+            Description = Description.Or(before.Description),
+            Project = Project.Or(before.Project),
+            Tags = Tags.Or(before.Tags),
+            Billable = Billable.Or(before.Billable),
+            Span = Span.Or(before.Span),
+            Continues = Continues.Or(before.Continues),
+            Paused = Paused.Or(before.Paused),
+            Removed = Removed.Or(before.Removed),
+        };
     }
 
     /// <summary>The patch that gives each field set here the value that it has in <paramref name="before"/>.</summary>

@@ -17,6 +17,24 @@ public abstract record OperationBody
         _ => throw new InvalidOperationException($"{GetType()} is no operation"),
     };
 
+    /// <summary>The fields that it sets.</summary>
+    public PatchFields Fields => this switch
+    {
+        OfEntry(_, var patch) => patch.Fields,
+        OfProject(_, var patch) => patch.Fields,
+        OfGap(_, var patch) => patch.Fields,
+        _ => PatchFields.None,
+    };
+
+    /// <summary>What it says of some fields, and nothing of the rest.</summary>
+    public OperationBody Only(PatchFields fields) => this switch
+    {
+        OfEntry(var id, var patch) => new OfEntry(id, patch.Only(fields)),
+        OfProject(var id, var patch) => new OfProject(id, patch.Only(fields)),
+        OfGap(var id, var patch) => new OfGap(id, patch.Only(fields)),
+        _ => this,
+    };
+
     /// <summary>Of an entry.</summary>
     /// <param name="Entry">Which.</param>
     /// <param name="Patch">What.</param>

@@ -45,12 +45,13 @@ public sealed class WritingIdentityTests : IDisposable
     }
 
     [Fact]
-    public void WhatTheServerHasJudged_KeepsItsNumber()
+    public void WhatTheFeedHasBrought_KeepsItsNumber_AndWhatItLacksIsSentAgain()
     {
         Work(_home, "one", "Plan");
         using (var store = new RawStore(_home["timetracker.db"]))
         {
-            store.Run("UPDATE outbox SET verdict = 'accepted' WHERE seq = 1");
+            store.Run("UPDATE outbox SET verdict = 'accepted' WHERE seq <= 2");
+            store.Run("INSERT INTO feed SELECT 1, op_id, device_id, 0, 0, 1700000000000000, zeroblob(32) FROM outbox WHERE seq = 1");
         }
 
         Work(_home, "two", "Call");

@@ -99,7 +99,7 @@ CREATE INDEX project_name ON project (name_key, removed);
 CREATE TABLE entry (
   entry_id      BLOB    NOT NULL PRIMARY KEY CHECK (length(entry_id) = 16),
   description   TEXT    NOT NULL CHECK (length(description) BETWEEN 1 AND 1000),
-  project_id    BLOB    REFERENCES project (project_id),
+  project_id    BLOB    CHECK (length(project_id) = 16), -- a merge may bring an entry before its project
   billable      INTEGER NOT NULL CHECK (billable IN (0, 1)),
   start_utc     INTEGER NOT NULL CHECK (start_utc BETWEEN 946684800000000 AND 4102444800000000),
   start_zone    TEXT    NOT NULL,
@@ -247,16 +247,17 @@ CREATE TABLE question (
 CREATE INDEX question_of_entry ON question (entry_id);
 CREATE INDEX question_open ON question (from_utc) WHERE answer IS NULL AND removed = 0;
 
--- Who has promised to look at the clocks; no row where nobody has, or the last one closed in order.
+-- Who has promised to look at the clocks ('watch'), and who talks to the server ('sync'); no row where nobody has, or
+-- the last one closed in order.
 CREATE TABLE lease (
-  id                INTEGER PRIMARY KEY CHECK (id = 1),
+  name              TEXT    NOT NULL PRIMARY KEY CHECK (name IN ('watch', 'sync')),
   holder            TEXT    NOT NULL CHECK (length(holder) >= 1),
   token             INTEGER NOT NULL CHECK (token >= 1),
   expires_utc       INTEGER NOT NULL,
   expires_monotonic INTEGER NOT NULL,
   expires_boottime  INTEGER NOT NULL,
   expires_domain    TEXT    NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 -- For diagnosis: the latest few.
 CREATE TABLE clock_event (

@@ -1,0 +1,155 @@
+using CsCheck;
+using TimeTracker.Core.Sync;
+using TimeTracker.Domain;
+using TimeTracker.Domain.TestKit;
+
+namespace TimeTracker.Core.Tests.Sync;
+
+/// <summary>Two devices of one person, and the real server between them.</summary>
+public sealed class TwoDevicesTests : IDisposable
+{
+    private readonly ServerInProcess _server = new();
+    private readonly Replica _laptop = new();
+    private readonly Replica _phone = new();
+
+    public void Dispose()
+    {
+        _server.Dispose();
+        _laptop.Dispose();
+        _phone.Dispose();
+    }
+
+    [Fact]
+    [Trait("Invariant", "INV-28")]
+    public void WhatOneDeviceBooks_TheOtherShows()
+    {
+        _laptop.Bench.Do(Bench.Start("Plan", "Acme", "deep"));
+        Assert.IsType<PassOutcome.Done>(_laptop.Sync(_server));
+        Assert.IsType<PassOutcome.Done>(_phone.Sync(_server));
+
+        var running = Assert.Single(_phone.Bench.All());
+        Assert.Equal("Plan", running.Entry.Description.Value);
+        Assert.Equal("Acme", running.Project);
+        Assert.IsType<TimerState.Running>(_phone.Bench.Tracker.Timer().State);
+        Assert.Equal(_laptop.State(), _phone.State());
+    }
+
+    [Fact]
+    [Trait("Invariant", "INV-29")]
+    public void TwoStartsThatKnewNothingOfEachOther_TheLaterRuns_AndTheEarlierEndsThere()
+    {
+        _laptop.Bench.Do(Bench.Start("Plan"));
+        _phone.Bench.Clock.Work(TimeSpan.FromMinutes(30));
+        _phone.Bench.Do(Bench.Start("Call"));
+        Quiet();
+
+        Assert.Equal(_laptop.State(), _phone.State());
+        var (plan, call) = (_laptop.Bench.All()[0], _laptop.Bench.All()[1]);
+        Assert.Equal(call.Entry.Span.Start, Assert.IsType<EntrySpan.Closed>(plan.Entry.Span).End);
+        Assert.True(call.Entry.IsRunning);
+        Assert.Equal(1L, _phone.Ask<long>($"SELECT count(*) FROM conflict WHERE field = {(int)PatchFields.RunsOn}"));
+    }
+
+    [Fact]
+    [Trait("Invariant", "INV-29")]
+    public void TwoEditsOfOneField_TheLaterIsShown_AndTheOtherIsKeptAsAConflict()
+    {
+        _laptop.Bench.Do(Bench.Start("Plan"));
+        _laptop.Bench.Do(Bench.Stop());
+        Quiet();
+        var entry = _laptop.Bench.All()[0].Entry.Id;
+        _laptop.Bench.Do(new Command.Edit(entry, new Details { Description = "Plan A" }));
+        _phone.Bench.Clock.Work(TimeSpan.FromMinutes(1));
+        _phone.Bench.Do(new Command.Edit(entry, new Details { Description = "Plan B", Billable = true }));
+        Quiet();
+
+        Assert.Equal(_laptop.State(), _phone.State());
+        Assert.Equal("Plan B", _laptop.Bench.All()[0].Entry.Description.Value);
+        Assert.Equal(1L, _laptop.Ask<long>("SELECT count(*) FROM conflict"));
+
+        _laptop.Bench.Do(new Command.Edit(entry, new Details { Description = "Plan C" }));
+        Quiet();
+        Assert.Equal(0L, _phone.Ask<long>("SELECT count(*) FROM conflict"));
+    }
+
+    [Fact]
+    [Trait("Invariant", "INV-29")]
+    public void AnEditThatDidNotKnowOfTheRemoval_Stays()
+    {
+        _laptop.Bench.Do(Bench.Start("Plan"));
+        _laptop.Bench.Do(Bench.Stop());
+        Quiet();
+        var entry = _laptop.Bench.All()[0].Entry.Id;
+        _laptop.Bench.Do(new Command.Remove(entry));
+        _phone.Bench.Do(new Command.Edit(entry, new Details { Billable = true }));
+        Quiet();
+
+        Assert.Equal(_laptop.State(), _phone.State());
+        Assert.True(Assert.Single(_laptop.Bench.All()).Entry.Billable);
+        Assert.Equal(1L, _laptop.Ask<long>($"SELECT count(*) FROM conflict WHERE field = {(int)PatchFields.Removed}"));
+    }
+
+    [Fact]
+    [Trait("Invariant", "INV-28")]
+    [Trait("Invariant", "INV-29")]
+    public void WhateverTwoDevicesDo_AndWhenTheySync_BothShowTheSameInTheEnd() => Gen.Select(
+            Gen.Select(CommandGen.ClockEvent, CommandGen.Command).Array[1, 14],
+            Gen.Select(CommandGen.ClockEvent, CommandGen.Command).Array[1, 14],
+            Gen.Int[0, 3].Array[14])
+        .Sample(
+            (mine, yours, syncs) =>
+            {
+                using var server = new ServerInProcess();
+                using var laptop = new Replica();
+                using var phone = new Replica();
+                for (var step = 0; step < syncs.Length; step++)
+                {
+                    Do(laptop, mine, step);
+                    Do(phone, yours, step);
+                    if (syncs[step] == 1)
+                    {
+                        Assert.IsType<PassOutcome.Done>(laptop.Sync(server));
+                    }
+                    else if (syncs[step] == 2)
+                    {
+                        Assert.IsType<PassOutcome.Done>(phone.Sync(server));
+                    }
+                }
+
+                Quiet(server, laptop, phone);
+                Assert.Equal(laptop.State(), phone.State());
+                foreach (var replica in new[] { laptop, phone })
+                {
+                    var before = replica.State();
+                    replica.FoldAgain();
+                    Assert.Equal(before, replica.State());
+                    Assert.InRange(replica.Ask<long>("SELECT count(*) FROM entry WHERE end_utc IS NULL AND removed_by IS NULL"), 0, 1);
+                    Assert.Equal(0L, replica.Ask<long>("SELECT count(*) FROM outbox WHERE verdict IS NOT 'accepted' AND verdict IS NOT 'duplicate'"));
+                }
+
+                return true;
+            },
+            iter: 60,
+            threads: 2);
+
+    private static void Do(
+        Replica replica, (Action<FakeClock> Event, Func<IReadOnlyList<EntryId>, DateTimeOffset, Command> Command)[] day, int step)
+    {
+        if (step < day.Length)
+        {
+            day[step].Event(replica.Bench.Clock);
+            var ids = replica.Bench.All().Select(view => view.Entry.Id).ToList();
+            replica.Bench.Tracker.Execute(day[step].Command(ids, replica.Bench.Clock.Utc));
+        }
+    }
+
+    private void Quiet() => Quiet(_server, _laptop, _phone);
+
+    private static void Quiet(ISyncServer server, Replica laptop, Replica phone)
+    {
+        foreach (var replica in new[] { laptop, phone, laptop })
+        {
+            Assert.IsType<PassOutcome.Done>(replica.Sync(server));
+        }
+    }
+}
