@@ -29,6 +29,7 @@ public sealed class Tracker : IDisposable
         _watch = options.KeepsWatch ? new WatchTimer(options.Time, Pulse, () => Quietly(_watchkeeper.Save)) : null;
         Reports = new TrackerReports(this);
         Completion = new TrackerCompletion(this);
+        Sync = new TrackerSync(this, database, options, log, folder);
     }
 
     /// <summary>What can be told over all entries.</summary>
@@ -36,6 +37,9 @@ public sealed class Tracker : IDisposable
 
     /// <summary>What a part of a word can mean.</summary>
     public TrackerCompletion Completion { get; }
+
+    /// <summary>The store and its server.</summary>
+    public TrackerSync Sync { get; }
 
     /// <summary>The store's file.</summary>
     public string StorePath => _database.Path;
@@ -56,6 +60,7 @@ public sealed class Tracker : IDisposable
             WritingIdentity.Settle(
                 database, new StoreHome(options.Machine(), database.FileTag), options.Clock.Read().UtcMicroseconds, log);
             tracker.Recover();
+            tracker.Sync.StartIfConnected();
             LogSweep.Run(folder, TimeProvider.System.GetUtcNow());
             return tracker;
         }
@@ -82,7 +87,9 @@ public sealed class Tracker : IDisposable
     public CommandResult Execute(CommandId id, Command command)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return _commands.Execute(id, command);
+        var result = _commands.Execute(id, command);
+        Sync.Wake();
+        return result;
     }
 
     /// <summary>What a command would do now. Nothing is written.</summary>
@@ -170,6 +177,7 @@ public sealed class Tracker : IDisposable
         }
 
         _isClosed = true;
+        Sync.Dispose();
         _watch?.Dispose();
         Abandon();
     }
@@ -181,7 +189,11 @@ public sealed class Tracker : IDisposable
     public void SaveBeforeExit() => _watch?.Save();
 
     /// <summary>One look of the watch.</summary>
-    internal void Pulse() => Quietly(_watchkeeper.Pulse);
+    internal void Pulse() => Quietly(() =>
+    {
+        _watchkeeper.Pulse();
+        Sync.StartIfConnected();
+    });
 
     /// <summary>Ends as a kill would: nothing is saved.</summary>
     internal void Abandon()
@@ -212,7 +224,7 @@ public sealed class Tracker : IDisposable
         }
     }
 
-    private void Write(Action<WriteTransaction> change)
+    internal void Write(Action<WriteTransaction> change)
     {
         try
         {

@@ -32,6 +32,8 @@ public static class Decider
 
             Command.Redo => UndoDecider.Redo(draft),
             Command.RenameProject rename => ProjectDecider.Rename(draft, rename),
+            Command.SettleConflict(var conflict, var keepLoser) => ConflictDecider.Settle(draft, conflict, keepLoser),
+            Command.Repeat(var operation) => ConflictDecider.Repeat(draft, operation),
             _ => throw new InvalidOperationException($"{command.GetType()} is no command"),
         };
     }

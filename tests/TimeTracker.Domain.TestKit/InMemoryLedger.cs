@@ -83,6 +83,10 @@ public sealed class InMemoryLedger(FakeClock clock) : IState
 
     public IReadOnlyList<Gap> GapsOf(EntryId entry) => [.. Gaps.Where(gap => gap.Entry == entry)];
 
+    public OperationBody? FindOperation(OperationId id) => operations.Find(operation => operation.Id == id)?.Body;
+
+    public bool HasConflict(Conflict conflict) => false;
+
     public Project? FindProject(ProjectName name) =>
         Projects.Where(project => project.Name.Key == name.Key).OrderBy(project => project.Removed)
             .ThenBy(project => project.Id.ToString(), StringComparer.Ordinal).FirstOrDefault()

@@ -29,6 +29,30 @@ internal static class ConflictTable
             .Bind(entity.Bytes(), (long)settled).ExecuteNonQuery();
     }
 
+    internal static bool Has(ISnapshot snapshot, Conflict conflict) => snapshot.Command("""
+        SELECT EXISTS (SELECT 1 FROM conflict WHERE field = $field AND winner = $winner AND loser = $loser)
+        """)
+        .Bind((long)conflict.Field, conflict.Winner.Value.Bytes(), conflict.Loser.Value.Bytes())
+        .ExecuteScalar() is 1L;
+
+    internal static long Count(ISnapshot snapshot) =>
+        (long)snapshot.Command("SELECT count(*) FROM conflict").ExecuteScalar()!;
+
+    /// <summary>All of them, with what each is about.</summary>
+    internal static List<(Guid Entity, Conflict Conflict)> All(ISnapshot snapshot)
+    {
+        using var row = snapshot.Command("SELECT entity_id, field, winner, loser FROM conflict ORDER BY entity_id, field, loser")
+            .ExecuteReader();
+        var conflicts = new List<(Guid, Conflict)>();
+        while (row.Read())
+        {
+            conflicts.Add((row.Id(0), new(
+                (PatchFields)row.GetInt32(1), OperationId.FromMinted(row.Id(2)), OperationId.FromMinted(row.Id(3)))));
+        }
+
+        return conflicts;
+    }
+
     /// <summary>The entries whose end is another device's start.</summary>
     internal static List<EntryId> Ended(ISnapshot snapshot)
     {

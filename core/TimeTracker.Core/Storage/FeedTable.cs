@@ -46,6 +46,13 @@ internal static class FeedTable
         FROM feed JOIN feed_aside ON feed_aside.feed_no = feed.feed_no AND feed_aside.chain = feed.chain
         """).ExecuteScalar()!;
 
+    /// <summary>Forgets whatever any server's feed brought: all is to be sent to another one.</summary>
+    internal static void Forget(WriteTransaction transaction)
+    {
+        transaction.Command("DELETE FROM feed").ExecuteNonQuery();
+        ForgetAside(transaction);
+    }
+
     internal static void ForgetAside(WriteTransaction transaction) =>
         transaction.Command("DELETE FROM feed_aside").ExecuteNonQuery();
 }

@@ -31,6 +31,16 @@ internal static class OperationTable
             : null;
     }
 
+    /// <summary>What an operation says; null where there is none of this id.</summary>
+    internal static OperationBody? Find(ISnapshot snapshot, OperationId id) => Read(snapshot.Command(
+        $"SELECT {Columns} FROM operation WHERE op_id = $op_id").Bind(id.Value.Bytes())) is [var found] ? found.Body : null;
+
+    /// <summary>How many operations this program cannot read.</summary>
+    internal static long CountNotUnderstood(ISnapshot snapshot) => (long)snapshot.Command("""
+        SELECT count(*) FROM operation INDEXED BY operation_not_understood
+        WHERE kind NOT IN ('entry.set', 'project.set', 'gap.set')
+        """).ExecuteScalar()!;
+
     /// <summary>What an operation is about.</summary>
     internal static Guid EntityOf(ISnapshot snapshot, OperationId id) => new(
         (byte[])snapshot.Command("SELECT entity_id FROM operation WHERE op_id = $op_id").Bind(id.Value.Bytes()).ExecuteScalar()!,

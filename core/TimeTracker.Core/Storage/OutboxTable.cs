@@ -63,6 +63,31 @@ internal static class OutboxTable
           OR EXISTS (SELECT 1 FROM feed_aside WHERE op_id NOT IN (SELECT op_id FROM feed))
         """).ExecuteScalar() is 1L;
 
+    /// <summary>What the server refused and nobody has answered for yet, in the ledger's order.</summary>
+    internal static List<(OperationId Operation, string Reason)> Parked(ISnapshot snapshot)
+    {
+        using var row = snapshot.Command("""
+            SELECT outbox.op_id, reason FROM outbox INDEXED BY outbox_parked JOIN operation ON operation.op_id = outbox.op_id
+            WHERE verdict = 'rejected' AND dismissed = 0 ORDER BY position
+            """).ExecuteReader();
+        var parked = new List<(OperationId, string)>();
+        while (row.Read())
+        {
+            parked.Add((OperationId.FromMinted(row.Id(0)), row.GetString(1)));
+        }
+
+        return parked;
+    }
+
+    /// <summary>Somebody has answered for a refused operation; false where there is none such.</summary>
+    internal static bool Dismiss(WriteTransaction transaction, OperationId operation) => transaction.Command("""
+        UPDATE outbox SET dismissed = 1 WHERE op_id = $op_id AND verdict = 'rejected' AND dismissed = 0
+        """).Bind(operation.Value.Bytes()).ExecuteNonQuery() == 1;
+
+    /// <summary>Whether this store made an operation.</summary>
+    internal static bool IsMine(ISnapshot snapshot, OperationId operation) => snapshot.Command(
+        "SELECT EXISTS (SELECT 1 FROM outbox WHERE op_id = $op_id AND relayed = 0)").Bind(operation.Value.Bytes()).ExecuteScalar() is 1L;
+
     /// <summary>Notes that an attempt was made.</summary>
     internal static void CountAttempt(WriteTransaction transaction, DeviceId device, long lastSeq) =>
         transaction.Command("""

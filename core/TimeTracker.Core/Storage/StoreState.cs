@@ -37,6 +37,10 @@ internal sealed class StoreState(ISnapshot snapshot) : IState
 
     public IReadOnlyList<Gap> GapsOf(EntryId entry) => GapTable.OfEntry(snapshot, entry);
 
+    public OperationBody? FindOperation(OperationId id) => OperationTable.Find(snapshot, id);
+
+    public bool HasConflict(Conflict conflict) => ConflictTable.Has(snapshot, conflict);
+
     public GapPolicy Policy => PolicyTable.Read(snapshot);
 
     private TimerState ReadTimer()

@@ -15,6 +15,15 @@ internal abstract record ServerAnswer
     /// <summary>A page of the feed.</summary>
     internal sealed record Page(ChangesResponse Response) : ServerAnswer;
 
+    /// <summary>It let the device in.</summary>
+    internal sealed record Enrolled(EnrolResponse Response) : ServerAnswer;
+
+    /// <summary>The user's devices.</summary>
+    internal sealed record Devices(DevicesResponse Response) : ServerAnswer;
+
+    /// <summary>A device was shut out.</summary>
+    internal sealed record Revoked : ServerAnswer;
+
     /// <summary>409: it has other numbers of this device.</summary>
     internal sealed record OutOfOrder : ServerAnswer;
 

@@ -59,6 +59,13 @@ public abstract record Command
     /// <summary>Renames a project; to another project's name only where <paramref name="Merge"/> makes one of both.</summary>
     public sealed record RenameProject(string Name, string NewName, bool Merge = false) : Command;
 
+    /// <summary>Chooses between two values of one field that were set apart from each other: the one that is shown, or
+    /// the other.</summary>
+    public sealed record SettleConflict(Conflict Conflict, bool KeepLoser) : Command;
+
+    /// <summary>Says once more what an operation said that the server refused.</summary>
+    public sealed record Repeat(OperationId Operation) : Command;
+
     /// <summary>The command's name, as the store keeps it.</summary>
     public CommandVerb Verb => this switch
     {
@@ -78,6 +85,8 @@ public abstract record Command
 
         Redo => CommandVerb.Redo,
         RenameProject => CommandVerb.RenameProject,
+        SettleConflict => CommandVerb.SettleConflict,
+        Repeat => CommandVerb.Repeat,
         _ => throw new InvalidOperationException($"{GetType()} is no command"),
     };
 }

@@ -47,4 +47,10 @@ public enum CommandVerb
 
     /// <summary>See <see cref="Command.RenameProject"/>.</summary>
     RenameProject = 21,
+
+    /// <summary>See <see cref="Command.SettleConflict"/>.</summary>
+    SettleConflict = 22,
+
+    /// <summary>See <see cref="Command.Repeat"/>.</summary>
+    Repeat = 23,
 }

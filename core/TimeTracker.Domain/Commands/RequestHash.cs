@@ -83,6 +83,15 @@ public static class RequestHash
                 writer.WriteStringValue(newName);
                 writer.WriteBooleanValue(merge);
                 break;
+            case Command.SettleConflict(var conflict, var keepLoser):
+                writer.WriteNumberValue((int)conflict.Field);
+                writer.WriteStringValue(conflict.Winner.Value);
+                writer.WriteStringValue(conflict.Loser.Value);
+                writer.WriteBooleanValue(keepLoser);
+                break;
+            case Command.Repeat(var operation):
+                writer.WriteStringValue(operation.Value);
+                break;
         }
     }
 

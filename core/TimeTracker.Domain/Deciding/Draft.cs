@@ -19,8 +19,8 @@ internal sealed class Draft(IState state, CommandId command, Moment moment)
     /// <summary>Says something of an entry that there is.</summary>
     internal void Change(EntryId entry, EntryPatch patch) => _operations.Add(new OperationBody.OfEntry(entry, patch));
 
-    /// <summary>Says something of a project.</summary>
-    internal void Change(OperationBody.OfProject project) => _operations.Add(project);
+    /// <summary>Says something of whatever it is about.</summary>
+    internal void Say(OperationBody body) => _operations.Add(body);
 
     /// <summary>Says something of a gap that there is.</summary>
     internal void Change(GapId gap, GapPatch patch) => _operations.Add(new OperationBody.OfGap(gap, patch));

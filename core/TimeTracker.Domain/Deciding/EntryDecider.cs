@@ -45,7 +45,7 @@ internal static class EntryDecider
 
         if (read.NewProject is not null)
         {
-            draft.Change(read.NewProject);
+            draft.Say(read.NewProject);
         }
 
         draft.Change(entry.Id, patch);

@@ -44,4 +44,10 @@ public interface IState
 
     /// <summary>A live entry, other than <paramref name="except"/>, that shares time with [from, to).</summary>
     Entry? FindOverlap(Instant from, Instant to, EntryId? except);
+
+    /// <summary>What an operation says; null where there is none of this id.</summary>
+    OperationBody? FindOperation(OperationId id);
+
+    /// <summary>Whether the conflict waits for a choice.</summary>
+    bool HasConflict(Conflict conflict);
 }

@@ -29,7 +29,7 @@ internal static class ProjectDecider
 
         var spelling = others.Count > 0 ? others[0].Name : wanted;
         var changed = mine.Where(project => project.Name.Value != spelling.Value).ToList();
-        changed.ForEach(project => draft.Change(
+        changed.ForEach(project => draft.Say(
             new OperationBody.OfProject(project.Id, new() { Name = Field.Set(spelling) })));
         return changed.Count == 0 ? new Decision.NothingToDo(NothingToDoReason.NoChange) : draft.Accept();
     }

@@ -68,7 +68,7 @@ internal static class UndoDecider
         var project = ProjectFold.All(before);
         if (later.Count == 0)
         {
-            draft.Change(new OperationBody.OfProject(
+            draft.Say(new OperationBody.OfProject(
                 id, project is null ? new() { Removed = Field.Set(true) } : patch.Inverse(project)));
             return null;
         }

@@ -35,6 +35,15 @@ public abstract record OperationBody
         _ => this,
     };
 
+    /// <summary>Removes what it is about, or brings it back, and says nothing else.</summary>
+    public OperationBody Removing(bool removed) => this switch
+    {
+        OfEntry(var id, _) => new OfEntry(id, new() { Removed = Field.Set(removed) }),
+        OfProject(var id, _) => new OfProject(id, new() { Removed = Field.Set(removed) }),
+        OfGap(var id, _) => new OfGap(id, new() { Removed = Field.Set(removed) }),
+        _ => this,
+    };
+
     /// <summary>Of an entry.</summary>
     /// <param name="Entry">Which.</param>
     /// <param name="Patch">What.</param>

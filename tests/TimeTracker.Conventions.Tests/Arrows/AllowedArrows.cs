@@ -18,8 +18,11 @@ internal static class AllowedArrows
             [], ["Microsoft.Data.Sqlite"], ["Microsoft.Data.Sqlite", "SQLitePCLRaw.core"]),
         ["TimeTracker.Core"] = new(
             ["TimeTracker.Domain", "TimeTracker.Sqlite"],
-            ["Polly.Core", "Serilog", "Serilog.Sinks.File"],
-            ["TimeTracker.Domain", "TimeTracker.Sqlite", "Polly.Core", "Serilog", "Serilog.Sinks.File"]),
+            ["Polly.Core", "Serilog", "Serilog.Sinks.File", "System.Security.Cryptography.ProtectedData"],
+            [
+                "TimeTracker.Domain", "TimeTracker.Sqlite", "Polly.Core", "Serilog", "Serilog.Sinks.File",
+                "System.Security.Cryptography.ProtectedData",
+            ]),
         ["TimeTracker.SyncServer"] = new(
             ["TimeTracker.Domain", "TimeTracker.Sqlite"],
             [

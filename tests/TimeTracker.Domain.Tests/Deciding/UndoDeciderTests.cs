@@ -190,6 +190,10 @@ public sealed class UndoDeciderTests
 
         public Entry? LastEntry => ledger.LastEntry;
 
+        public OperationBody? FindOperation(OperationId id) => ledger.FindOperation(id);
+
+        public bool HasConflict(Conflict conflict) => ledger.HasConflict(conflict);
+
         public UndoStep? LatestUndoable => ledger.LatestUndoable is { } step
             ? step with
             {

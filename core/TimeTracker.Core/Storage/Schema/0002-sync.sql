@@ -47,12 +47,17 @@ BEGIN
   UPDATE outbox SET in_feed = 0 WHERE op_id = OLD.op_id;
 END;
 
+-- What a person has said to the refusal of: it stays parked, and is shown no more.
+ALTER TABLE outbox ADD COLUMN dismissed INTEGER NOT NULL DEFAULT 0 CHECK (dismissed IN (0, 1));
+
 -- A verdict goes only with the number under which it was given.
 CREATE TRIGGER outbox_verdict_stays BEFORE UPDATE OF verdict ON outbox
 WHEN OLD.verdict IS NOT NULL AND NEW.verdict IS NOT OLD.verdict AND NEW.device_id = OLD.device_id
 BEGIN
   SELECT RAISE(ABORT, 'a verdict is given once');
 END;
+
+CREATE INDEX operation_not_understood ON operation (position) WHERE kind NOT IN ('entry.set', 'project.set', 'gap.set');
 
 -- What two devices said of one field without knowing of each other; made again from the operations.
 CREATE TABLE conflict (

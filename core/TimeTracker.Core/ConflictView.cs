@@ -1,0 +1,13 @@
+using TimeTracker.Domain;
+
+namespace TimeTracker.Core;
+
+/// <summary>Two devices set one field without knowing of each other.</summary>
+/// <param name="Conflict">Which field and which operations.</param>
+/// <param name="Entity">What it is about.</param>
+/// <param name="About">Its description or name.</param>
+/// <param name="Shown">The value that is shown.</param>
+/// <param name="Other">The value that is not.</param>
+/// <param name="IsOtherMine">Whether this device made the one that is not shown.</param>
+public sealed record ConflictView(
+    Conflict Conflict, Guid Entity, string About, string Shown, string Other, bool IsOtherMine);

@@ -1,0 +1,15 @@
+using System.Net.Http.Headers;
+
+namespace TimeTracker.Core.Sync;
+
+/// <summary>Reads how long a server asks to wait: seconds or a date (RFC 9110, 10.2.3).</summary>
+internal static class RetryAfter
+{
+    /// <summary>The wait, never negative; null where the header is missing or says nothing that can be read.</summary>
+    internal static TimeSpan? Read(RetryConditionHeaderValue? header, DateTimeOffset now) => header switch
+    {
+        { Delta: { } delta } => delta,
+        { Date: { } date } => date > now ? date - now : TimeSpan.Zero,
+        _ => null,
+    };
+}

@@ -1,0 +1,294 @@
+using TimeTracker.Core.Diagnostics;
+using TimeTracker.Core.Identity;
+using TimeTracker.Core.Storage;
+using TimeTracker.Core.Sync;
+using TimeTracker.Core.Watching;
+using TimeTracker.Domain;
+using TimeTracker.Sqlite;
+
+namespace TimeTracker.Core;
+
+/// <summary>
+/// The store and its server: connect, sync, and see what waits. While a store is connected to no server nothing runs and
+/// nothing wakes. Safe for many threads.
+/// </summary>
+public sealed class TrackerSync : IDisposable
+{
+    private readonly Tracker _tracker;
+    private readonly Database _database;
+    private readonly TrackerOptions _options;
+    private readonly LogFile _log;
+    private readonly TokenFile _token;
+    private readonly string _self = LeaseHolder.New();
+    private readonly Lock _lock = new();
+    private Supervisor? _supervisor;
+
+    internal TrackerSync(Tracker tracker, Database database, TrackerOptions options, LogFile log, string folder)
+    {
+        (_tracker, _database, _options, _log) = (tracker, database, options, log);
+        _token = new TokenFile(folder);
+    }
+
+    /// <summary>How the store stands with its server.</summary>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public SyncView Status() => _tracker.Ask(ConflictQueries.Status);
+
+    /// <summary>What two devices set apart from each other, and waits for a look.</summary>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public IReadOnlyList<ConflictView> Conflicts() => _tracker.Ask(ConflictQueries.All);
+
+    /// <summary>
+    /// Connects the store to a server, with a one-time code that its operator made. What was booked so far is sent with
+    /// the next sync.
+    /// </summary>
+    /// <param name="server">Its address: https, or http on this machine alone.</param>
+    /// <param name="code">The code.</param>
+    /// <param name="deviceName">What to call this device there.</param>
+    /// <param name="reset">Whether to leave another server for this one, as a new device that sends everything.</param>
+    /// <param name="cancellation">Ends the wait for the server.</param>
+    /// <exception cref="SyncException">The server cannot be reached, or does not let the code in; nothing was changed.</exception>
+    /// <exception cref="StoreException">The store cannot be written.</exception>
+    public async Task<SyncConnection> Connect(
+        Uri server, string code, string deviceName, bool reset, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(server);
+        if (ServerAddress.Fault(server) is { } fault)
+        {
+            throw new SyncException(SyncFault.AddressRefused, $"{server} is refused: {fault}.", "Give the server's https address.");
+        }
+
+        if (Status().Connection is { } there && !reset)
+        {
+            throw new SyncException(
+                SyncFault.AlreadyConnected, $"This store is connected to {there.Server} as {there.User}.",
+                "Disconnect it first, or give -Reset to leave that server and send everything to the new one.");
+        }
+
+        var name = WireText.IsName(deviceName) ? deviceName : "device";
+        var enrolled = await Ask(
+            new SyncClient(server, null, _options.Time),
+            client => client.Enrol(new(code, name), Guid.CreateVersion7(), cancellation)).ConfigureAwait(false) switch
+        {
+            ServerAnswer.Enrolled(var response) => response,
+            var other => throw Explain(other, server),
+        };
+        KeepToken(enrolled.Token);
+        _tracker.Write(transaction =>
+        {
+            if (reset)
+            {
+                FeedTable.Forget(transaction);
+                WritingIdentity.TakeNew(transaction, _options.Clock.Read().UtcMicroseconds);
+                EntityMerger.Fold(transaction, OperationTable.Entities(transaction));
+            }
+
+            SyncStatusTable.Connect(transaction, ServerAddress.Base(server), enrolled.User, enrolled.Enrolment);
+        });
+        Restart();
+        return Status().Connection!;
+    }
+
+    /// <summary>Leaves the server: nothing is sent or pulled any more. What was booked stays.</summary>
+    /// <exception cref="SyncException">The store is connected to none.</exception>
+    /// <exception cref="StoreException">The store cannot be written.</exception>
+    public void Disconnect()
+    {
+        _ = Connected();
+        Stop();
+        _tracker.Write(SyncStatusTable.Disconnect);
+        _token.Delete();
+    }
+
+    /// <summary>Sends what waits and pulls what is new, here and now.</summary>
+    /// <param name="progress">Told how far it is.</param>
+    /// <param name="cancellation">Ends it between two steps; what was done stays done.</param>
+    /// <exception cref="SyncException">It could not be finished; what was done stays done.</exception>
+    /// <exception cref="StoreException">The store cannot be written.</exception>
+    public async Task<SyncProgress> Now(Action<SyncProgress>? progress, CancellationToken cancellation)
+    {
+        var connection = Connected();
+        using var client = new SyncClient(connection.Server, _token.Read(), _options.Time);
+        var pass = new SyncPass(_database, client, _options.Clock.Read, _self) { Progress = progress };
+        try
+        {
+            var outcome = await pass.Run(cancellation).ConfigureAwait(false);
+            switch (outcome)
+            {
+                case PassOutcome.Done(var done):
+                    _tracker.Write(transaction => SyncStatusTable.Succeeded(
+                        transaction, Instant.MicrosecondsOf(_options.Time.GetUtcNow())));
+                    return done;
+                case PassOutcome.ShutOut(var reason):
+                    _tracker.Write(transaction => SyncStatusTable.ShutOut(transaction, reason));
+                    throw Explain(new ServerAnswer.ShutOut(reason), connection.Server);
+                case PassOutcome.Failed(var reason, _):
+                    throw Explain(new ServerAnswer.Failed(reason), connection.Server);
+                default:
+                    throw new SyncException(
+                        SyncFault.Busy, "Another program on this machine is syncing this store.", "Look again in a moment.");
+            }
+        }
+        catch (DatabaseException failure)
+        {
+            throw StoreFaults.Explain(failure, _database.Path);
+        }
+        finally
+        {
+            ReleaseUnlessSupervised(pass);
+        }
+    }
+
+    /// <summary>The user's devices at the server, the latest first.</summary>
+    /// <exception cref="SyncException">The server did not tell.</exception>
+    public async Task<IReadOnlyList<DeviceView>> Devices(CancellationToken cancellation)
+    {
+        var connection = Connected();
+        return await Ask(Client(connection), client => client.Devices(cancellation)).ConfigureAwait(false) switch
+        {
+            ServerAnswer.Devices(var response) => [.. response.Devices.Select(device => new DeviceView(
+                device.Enrolment, device.Name, device.Enrolled.ToDateTimeOffset(TimeSpan.Zero),
+                device.Revoked?.ToDateTimeOffset(TimeSpan.Zero), device.IsAsking))],
+            var other => throw Explain(other, connection.Server),
+        };
+    }
+
+    /// <summary>Shuts a device out at the server: its token lets it in no more.</summary>
+    /// <exception cref="SyncException">The server did not do it.</exception>
+    public async Task Revoke(Guid enrolment, CancellationToken cancellation)
+    {
+        var connection = Connected();
+        if (await Ask(Client(connection), client => client.Revoke(enrolment, cancellation)).ConfigureAwait(false)
+            is not ServerAnswer.Revoked and var other)
+        {
+            throw Explain(other, connection.Server);
+        }
+    }
+
+    /// <summary>
+    /// Answers for an operation that the server refused: says once more what it said, or lets it be. The ledger keeps it
+    /// in either case.
+    /// </summary>
+    /// <returns>Null where there is no such operation, or it was answered for before.</returns>
+    /// <exception cref="StoreException">The store cannot be written.</exception>
+    public CommandResult? Answer(OperationId parked, bool retry)
+    {
+        if (Status().Parked.All(one => one.Operation != parked))
+        {
+            return null;
+        }
+
+        var id = Tracker.NewCommandId();
+        CommandResult result = retry
+            ? _tracker.Execute(id, new Command.Repeat(parked))
+            : new CommandResult.NothingToDo(id, NothingToDoReason.NoChange);
+        if (result is not CommandResult.Rejected)
+        {
+            _tracker.Write(transaction => OutboxTable.Dismiss(transaction, parked));
+        }
+
+        return result;
+    }
+
+    /// <summary>Ends the worker, within 2 s. What waits stays, for whoever opens the store next.</summary>
+    public void Dispose() => Stop();
+
+    /// <summary>Begins to sync in the background, where the store is connected and this program stays open.</summary>
+    internal void StartIfConnected()
+    {
+        if (!_options.KeepsWatch || Status().Connection is null)
+        {
+            return;
+        }
+
+        lock (_lock)
+        {
+            _supervisor ??= Begin();
+        }
+    }
+
+    /// <summary>Something was committed.</summary>
+    internal void Wake() => _supervisor?.Wake();
+
+    private Supervisor Begin()
+    {
+        var supervisor = new Supervisor(CreateWorker, CountRestart, _options.Time, _log);
+        supervisor.Start();
+        return supervisor;
+    }
+
+    private (Func<CancellationToken, Task<TimeSpan>> Pass, Action End) CreateWorker()
+    {
+        var client = Client(Connected());
+        var worker = new SyncWorker(_database, client, _options.Clock.Read, _options.Time, _log, _self);
+        return (worker.RunOnce, () =>
+        {
+            worker.Release();
+            client.Dispose();
+        });
+    }
+
+    private void CountRestart(string end) =>
+        _tracker.Write(transaction => SyncStatusTable.Restarted(transaction, end));
+
+    private void Restart()
+    {
+        Stop();
+        StartIfConnected();
+    }
+
+    private void Stop()
+    {
+        Supervisor? running;
+        lock (_lock)
+        {
+            (running, _supervisor) = (_supervisor, null);
+        }
+
+        running?.DisposeAsync().AsTask().GetAwaiter().GetResult();
+    }
+
+    private void ReleaseUnlessSupervised(SyncPass pass)
+    {
+        if (_supervisor is null)
+        {
+            pass.Release();
+        }
+    }
+
+    private SyncConnection Connected() => Status().Connection ?? throw new SyncException(
+        SyncFault.NotConnected, "This store is connected to no server.", "Connect it first: Connect-TtServer.");
+
+    private SyncClient Client(SyncConnection connection) => new(connection.Server, _token.Read(), _options.Time);
+
+    private void KeepToken(string token)
+    {
+        try
+        {
+            _token.Write(token);
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            throw new SyncException(
+                SyncFault.TokenNotKept, $"The server let this device in, but its token could not be kept: {failed.Message}",
+                "Make the data folder writable, ask for another code, and connect again.");
+        }
+    }
+
+    private static async Task<ServerAnswer> Ask(SyncClient client, Func<SyncClient, Task<ServerAnswer>> ask)
+    {
+        using (client)
+        {
+            return await ask(client).ConfigureAwait(false);
+        }
+    }
+
+    private static SyncException Explain(ServerAnswer answer, Uri server) => answer switch
+    {
+        ServerAnswer.ShutOut(var reason) => new(
+            SyncFault.ShutOut, $"{server} lets this device not in: {reason}", "Connect again with a new code."),
+        ServerAnswer.Failed(var reason, _) => new(
+            SyncFault.Unreachable, $"{server} could not be asked: {reason}.",
+            "Nothing is lost: what waits is sent once the server answers. Look at the address and the network."),
+        _ => new(SyncFault.Unreachable, $"{server} gave an answer that fits no such request.", "Is it a TimeTracker server?"),
+    };
+}
