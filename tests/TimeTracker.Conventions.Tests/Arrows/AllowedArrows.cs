@@ -29,7 +29,14 @@ internal static class AllowedArrows
                 "Npgsql", "OpenTelemetry.Exporter.OpenTelemetryProtocol", "OpenTelemetry.Extensions.Hosting",
                 "Serilog", "Serilog.Extensions.Logging", "Serilog.Sinks.Console",
             ],
-            ["TimeTracker.Domain", "TimeTracker.Sqlite", "Npgsql"]),
+            [
+                "TimeTracker.Domain", "TimeTracker.Sqlite", "Npgsql", "OpenTelemetry", "OpenTelemetry.Api",
+                "OpenTelemetry.Exporter.OpenTelemetryProtocol", "OpenTelemetry.Extensions.Hosting",
+                "Serilog", "Serilog.Extensions.Logging", "Serilog.Sinks.Console",
+            ])
+        {
+            SharedFramework = "Microsoft.AspNetCore.App",
+        },
         ["TimeTracker.Loader"] = new([], ["PowerShellStandard.Library"], ["System.Management.Automation"]),
 
         // The loader is named to be built and laid out; the cmdlets call nothing of it.

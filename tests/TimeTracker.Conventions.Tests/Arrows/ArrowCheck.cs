@@ -21,7 +21,7 @@ internal static class ArrowCheck
     internal static IEnumerable<string> Violations(string project, string assembly) =>
         AllowedArrows.ByProject.TryGetValue(project, out var allowed)
             ? References(assembly)
-                .Where(name => !IsFramework(name))
+                .Where(name => !IsFramework(name) && !IsIn(allowed.SharedFramework, name))
                 .Except(allowed.Assemblies)
                 .Select(to => $"{project} -> {to}")
             : [$"{project} is not listed: say what it may know."];
@@ -40,4 +40,9 @@ internal static class ArrowCheck
 
     private static bool IsFramework(string name) =>
         File.Exists(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), $"{name}.dll"));
+
+    // shared/FRAMEWORK/VERSION, of which .NET's own is one.
+    private static bool IsIn(string? framework, string name) => framework is not null
+        && Directory.EnumerateDirectories(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", framework))
+            .Any(version => File.Exists(Path.Combine(version, $"{name}.dll")));
 }
