@@ -8,6 +8,12 @@ public sealed class ServerOptions
     /// <summary>The section's name.</summary>
     public const string Section = "Sync";
 
+    /// <summary>Requests, those for changes excepted, that are worked on at once.</summary>
+    public const int RequestsAtOnceMax = 64;
+
+    /// <summary>Requests that wait for their turn; one more is told to come again.</summary>
+    public const int RequestsWaitingMax = 1000;
+
     private const int PerMinuteMax = 1_000_000;
 
     /// <summary>Requests a minute that one token, or one address without a token, may send: 600.</summary>

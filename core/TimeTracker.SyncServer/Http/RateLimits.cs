@@ -24,7 +24,9 @@ internal static class RateLimits
 
             return ValueTask.CompletedTask;
         };
-        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => Partition(context, options));
+        limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+            PartitionedRateLimiter.Create<HttpContext, string>(context => Partition(context, options)),
+            PartitionedRateLimiter.Create<HttpContext, bool>(AtOnce));
     }
 
     private static RateLimitPartition<string> Partition(HttpContext context, ServerOptions options)
@@ -39,6 +41,15 @@ internal static class RateLimits
         var token = request.Headers.Authorization.ToString();
         return Bucket(token.Length > 0 ? token : address, options.RequestsPerMinute);
     }
+
+    // Each keeps a thread while the database works. Those who wait for changes keep none.
+    private static RateLimitPartition<bool> AtOnce(HttpContext context) => context.Request.Path == SyncProtocol.ChangesPath
+        ? RateLimitPartition.GetNoLimiter(false)
+        : RateLimitPartition.GetConcurrencyLimiter(true, static _ => new ConcurrencyLimiterOptions
+        {
+            PermitLimit = ServerOptions.RequestsAtOnceMax,
+            QueueLimit = ServerOptions.RequestsWaitingMax,
+        });
 
     private static RateLimitPartition<string> Bucket(string key, int perMinute) =>
         RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions

@@ -44,53 +44,53 @@ public sealed class PostgresLogStore : ILogStore
     public T Write<T>(Func<LogTransaction, T> act)
     {
         ArgumentNullException.ThrowIfNull(act);
-        return Guarded(() =>
-        {
-            using var connection = _source.OpenConnection();
 
-            // Each statement sees what was committed before it began, so that whoever has waited for a user's row
-            // reads what the one before wrote.
-            using var transaction = connection.BeginTransaction(IsolationLevel.ReadCommitted);
-            var result = act(new PostgresTransaction(connection, transaction));
-            transaction.Commit();
-            return result;
-        });
+        // Each statement sees what was committed before it began, so that whoever has waited for a user's row reads
+        // what the one before wrote.
+        return Run(IsolationLevel.ReadCommitted, act);
     }
 
     /// <inheritdoc/>
     public T Read<T>(Func<ISnapshot, T> ask)
     {
         ArgumentNullException.ThrowIfNull(ask);
-        return Guarded(() =>
-        {
-            using var connection = _source.OpenConnection();
-            using var snapshot = connection.BeginTransaction(IsolationLevel.RepeatableRead);
-            var answer = ask(new PostgresTransaction(connection, snapshot));
-            snapshot.Commit();
-            return answer;
-        });
+        return Run(IsolationLevel.RepeatableRead, ask);
     }
 
     /// <summary>Closes the connections that are not in use; the others as soon as they are free.</summary>
     public void Dispose() => _source.Dispose();
 
-    // A deadlock, a connection that died, a server that is starting: what was not committed is gone, and what was is
-    // known by its id when it comes again.
-    private static T Guarded<T>(Func<T> act)
+    private T Run<T>(IsolationLevel isolation, Func<PostgresTransaction, T> act) => Guarded(() =>
     {
         for (var attempt = 1; ; attempt++)
         {
+            // A database that lets nobody in is not asked again: the waiting is for whoever has sent the request.
+            using var connection = _source.OpenConnection();
             try
             {
-                return act();
+                using var transaction = connection.BeginTransaction(isolation);
+                var result = act(new PostgresTransaction(connection, transaction));
+                transaction.Commit();
+                return result;
             }
             catch (NpgsqlException exception) when (exception.IsTransient && attempt < AttemptsMax)
             {
+                // A deadlock, or a connection that died: what was not committed is gone, and what was is known by its
+                // id when it comes again.
             }
-            catch (NpgsqlException exception) when (exception is not PostgresException { SqlState: ['2', '3', ..] })
-            {
-                throw new StoreUnavailableException("PostgreSQL: " + exception.Message, exception);
-            }
+        }
+    });
+
+    // A constraint that was broken (class 23) is a fault of this program, and no failure of the database.
+    private static T Guarded<T>(Func<T> act)
+    {
+        try
+        {
+            return act();
+        }
+        catch (NpgsqlException exception) when (exception is not PostgresException { SqlState: ['2', '3', ..] })
+        {
+            throw new StoreUnavailableException("PostgreSQL: " + exception.Message, exception);
         }
     }
 }

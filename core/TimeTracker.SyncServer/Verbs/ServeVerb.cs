@@ -10,6 +10,9 @@ internal static class ServeVerb
 {
     internal static async Task<ExitCode> Run(string database, ILogStore store, IReadOnlyList<string> arguments, Printer printer)
     {
+        // The database is waited for on the thread that asks it: without these, a slow one would stop the fast answers too.
+        ThreadPool.SetMinThreads(2 * ServerOptions.RequestsAtOnceMax, ServerOptions.RequestsAtOnceMax);
+
         // Standard output is the operator's: the code stands there, and no log does.
         using var log = new LoggerConfiguration()
             .MinimumLevel.Override("Microsoft", Serilog.Events.LogEventLevel.Warning)

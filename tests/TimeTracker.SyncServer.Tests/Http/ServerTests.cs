@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
@@ -26,6 +27,20 @@ public sealed class ServerTests
         RunningServer.ReadProblem(HttpStatusCode.ServiceUnavailable, answer);
         Assert.Equal("5", answer.RetryAfter);
         Assert.Equal(HttpStatusCode.OK, (await server.Get(null, "/health/live")).Status);
+    }
+
+    [Fact]
+    public async Task Metrics_AreSentWhereACollectorIsNamed()
+    {
+        using var collector = new TcpListener(IPAddress.Loopback, 0);
+        collector.Start();
+        using var bench = new Bench();
+        await using var server = await RunningServer.Start(
+            bench, "--OTEL_EXPORTER_OTLP_ENDPOINT", $"http://{collector.LocalEndpoint}",
+            "--OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf", "--OTEL_METRIC_EXPORT_INTERVAL", "100");
+        using var sent = await collector.AcceptTcpClientAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        using var reader = new StreamReader(sent.GetStream());
+        Assert.Equal("POST /v1/metrics HTTP/1.1", await reader.ReadLineAsync());
     }
 
     [Fact]

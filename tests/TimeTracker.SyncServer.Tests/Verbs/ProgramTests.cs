@@ -1,6 +1,8 @@
 using System.Net;
 using TimeTracker.Domain;
+using TimeTracker.SyncServer.Storage;
 using TimeTracker.SyncServer.Tests.Rig;
+using TimeTracker.SyncServer.Users;
 using TimeTracker.TestKit;
 
 namespace TimeTracker.SyncServer.Tests.Verbs;
@@ -79,8 +81,8 @@ public sealed class ProgramTests : IDisposable
             Assert.Contains("checked", Done(database, "backup", "--to", _folder["copy.db"]), StringComparison.Ordinal);
             Assert.Contains("there already", Failed(1, database, "backup", "--to", _folder["copy.db"]), StringComparison.Ordinal);
             Assert.Equal(HttpStatusCode.OK, (await server.Push(token, _laptop.PushNext(1))).Status);
-            using var store = Storage.LogStores.Open(database, TimeProvider.System);
-            var user = new Users.Accounts(store, TimeProvider.System, _ => { }).All().Single().Id;
+            using var store = LogStores.Open(database, TimeProvider.System);
+            var user = new Accounts(store, TimeProvider.System, _ => { }).All().Single().Id;
             ahead = ((ChangesOutcome.Page)new SyncLog(store, TimeProvider.System).Changes(user, FeedCursor.Start)).Response.Head;
             Assert.Equal(3, ahead.FeedNo);
         }
