@@ -1,8 +1,8 @@
 using TimeTracker.Benchmarks;
 
-// Run by hand: dotnet run -c Release --project tests/TimeTracker.Benchmarks [store | module | clock]
+// Run by hand: dotnet run -c Release --project tests/TimeTracker.Benchmarks [store | module | clock | server]
 // The figures are ratios between things measured in turn in one run; absolute times belong to the machine.
-string[] wanted = args.Length == 0 ? ["store", "module", "clock"] : args;
+string[] wanted = args.Length == 0 ? ["store", "module", "clock", "server"] : args;
 foreach (var one in wanted)
 {
     switch (one)
@@ -16,8 +16,11 @@ foreach (var one in wanted)
         case "clock":
             ClockBenchmark.Run();
             break;
+        case "server":
+            ServerBenchmark.Run();
+            break;
         default:
-            Console.Error.WriteLine($"There is no benchmark '{one}'; there are: store, module, clock.");
+            Console.Error.WriteLine($"There is no benchmark '{one}'; there are: store, module, clock, server.");
             return 64;
     }
 }

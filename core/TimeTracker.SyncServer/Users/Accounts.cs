@@ -12,8 +12,6 @@ public sealed class Accounts(ILogStore store, TimeProvider clock, Chance chance)
     /// <summary>How long a code can be used.</summary>
     public static readonly TimeSpan CodeLifetime = TimeSpan.FromMinutes(15);
 
-    private const int UuidBytes = 16;
-
     /// <summary>Adds a user.</summary>
     /// <returns>Null where the name is taken.</returns>
     /// <exception cref="ArgumentException">The text is no name.</exception>
@@ -25,7 +23,7 @@ public sealed class Accounts(ILogStore store, TimeProvider clock, Chance chance)
                 $"a name is one line of 1 to {WireLimits.NameCharactersMax} characters", nameof(name));
         }
 
-        var user = new UserId(FreshId());
+        var user = new UserId(Fresh.Uuid(chance));
         return store.Write(transaction => AccountTable.Add(transaction, user, name, Now())) ? user : null;
     }
 
@@ -59,7 +57,7 @@ public sealed class Accounts(ILogStore store, TimeProvider clock, Chance chance)
     /// <returns>Null where there are users.</returns>
     public OneTimeCode? MakeFirst()
     {
-        var (user, code) = (new UserId(FreshId()), FreshCode());
+        var (user, code) = (new UserId(Fresh.Uuid(chance)), FreshCode());
         return store.Read(AccountTable.All).Count > 0
             ? null
             : store.Write(transaction => AccountTable.Add(transaction, user, FirstName, Now())
@@ -70,20 +68,11 @@ public sealed class Accounts(ILogStore store, TimeProvider clock, Chance chance)
     private OneTimeCode Record(LogTransaction transaction, UserId user, OneTimeCode code)
     {
         CodeTable.RemoveExpired(transaction, Now());
-        CodeTable.Add(transaction, user, Secrets.HashOfCode(code.Text), Fresh(Secrets.SaltBytes), code.Expires);
+        CodeTable.Add(transaction, user, Secrets.HashOfCode(code.Text), Fresh.Bytes(chance, Secrets.SaltBytes), code.Expires);
         return code;
     }
 
-    private OneTimeCode FreshCode() => new(Secrets.Code(Fresh(Secrets.CodeBytes)), Now().AddSaturating(CodeLifetime));
-
-    private Guid FreshId() => new(Fresh(UuidBytes), bigEndian: true);
-
-    private byte[] Fresh(int length)
-    {
-        var bytes = new byte[length];
-        chance(bytes);
-        return bytes;
-    }
+    private OneTimeCode FreshCode() => new(Secrets.Code(Fresh.Bytes(chance, Secrets.CodeBytes)), Now().AddSaturating(CodeLifetime));
 
     private Instant Now() => Instant.Nearest(clock.GetUtcNow());
 }

@@ -6,8 +6,6 @@ namespace TimeTracker.SyncServer.Users;
 /// <summary>Lets devices in, knows them by their tokens, and shuts them out.</summary>
 public sealed class Enrolments(ILogStore store, TimeProvider clock, Chance chance)
 {
-    private const int UuidBytes = 16;
-
     /// <summary>
     /// Lets a device in. The same code under the same key gives the same token until it expires, so that an answer
     /// that was lost can be asked for again.
@@ -18,9 +16,7 @@ public sealed class Enrolments(ILogStore store, TimeProvider clock, Chance chanc
     public EnrolResponse? Enrol(EnrolRequest request, string idempotencyKey)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var fresh = new byte[UuidBytes];
-        chance(fresh);
-        var enrolment = new Guid(fresh, bigEndian: true);
+        var enrolment = Fresh.Uuid(chance);
         var (code, key) = (Secrets.HashOfCode(request.Code), Secrets.Hash(idempotencyKey));
         return store.Write(transaction =>
         {
