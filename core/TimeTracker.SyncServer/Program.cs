@@ -14,7 +14,8 @@ try
         _ => await WithStore(DatabaseChoice.Choose(named)).ConfigureAwait(false),
     });
 }
-catch (Exception failed) when (failed is StoreUnavailableException or IOException or ArgumentException or InvalidOperationException)
+catch (Exception failed) when (
+    failed is StoreUnavailableException or IOException or ArgumentException or InvalidOperationException)
 {
     // A database that cannot be opened, an address that is taken, a setting that says nothing.
     return (int)printer.Refuse((failed.InnerException ?? failed).Message);

@@ -63,7 +63,8 @@ internal static class Server
     private static void Map(WebApplication app)
     {
         var services = app.Services;
-        var known = app.MapGroup(string.Empty).AddEndpointFilter(new KnownCaller(services.GetRequiredService<Enrolments>()));
+        var known = app.MapGroup(string.Empty)
+            .AddEndpointFilter(new KnownCaller(services.GetRequiredService<Enrolments>()));
         known.MapPost(SyncProtocol.PushPath, (Delegate)services.GetRequiredService<PushEndpoint>().Handle);
         known.MapGet(SyncProtocol.ChangesPath, (Delegate)services.GetRequiredService<ChangesEndpoint>().Handle);
 
@@ -89,7 +90,8 @@ internal static class Server
         if (!string.IsNullOrEmpty(builder.Configuration[CollectorKey]))
         {
             builder.Services.AddOpenTelemetry().WithMetrics(static metrics => metrics
-                .AddMeter(ServerMetrics.MeterName, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Npgsql")
+                .AddMeter(ServerMetrics.MeterName, "Npgsql")
+                .AddMeter("Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel")
                 .AddOtlpExporter());
         }
     }

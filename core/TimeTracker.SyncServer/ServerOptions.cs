@@ -31,7 +31,8 @@ public sealed class ServerOptions
         get;
         set
         {
-            Proxies = [.. value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Address)];
+            const StringSplitOptions trimmed = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+            Proxies = [.. value.Split(',', trimmed).Select(Address)];
             field = value;
         }
     } = string.Empty;

@@ -66,7 +66,8 @@ public sealed class SyncLog(ILogStore store, TimeProvider clock)
             }
 
             var rows = OperationTable.PageAfter(snapshot, user, after.FeedNo, rowsMax);
-            return new ChangesOutcome.Page(new(rows, head, (rows.Count > 0 ? rows[^1].FeedNo : after.FeedNo) < head.FeedNo));
+            var last = rows.Count > 0 ? rows[^1].FeedNo : after.FeedNo;
+            return new ChangesOutcome.Page(new(rows, head, HasMore: last < head.FeedNo));
         });
     }
 

@@ -70,6 +70,41 @@ public sealed class KillTests : IDisposable
         AssertWhole(store, pushed * Operations);
     }
 
+    /// <summary>
+    /// The server is killed within a push by the system call that it makes: while it writes, while it syncs, and when
+    /// all is committed and the answer is on its way.
+    /// </summary>
+    [RequiresTheory(Requirement.Linux | Requirement.Root | Requirement.Strace)]
+    [InlineData("pwrite64", false)]
+    [InlineData("fsync", false)]
+    [InlineData("sendto,sendmsg", true)]
+    [Trait("Invariant", "INV-09")]
+    public async Task AServerKilledWithinAPush_HasDoneItWholeOrNotAtAll(string calls, bool isCommitted)
+    {
+        var database = _folder["server.db"];
+        var push = _laptop.PushNext(Operations);
+        string token;
+        using (var server = await ServerProcess.Start(database, isFirst: true))
+        {
+            token = await server.Enrol(server.Code!);
+            using var strace = await server.KillAt(calls);
+            await Assert.ThrowsAsync<HttpRequestException>(() => server.Push(token, push));
+            Assert.Contains("killed by SIGKILL", await strace.StandardError.ReadToEndAsync(), StringComparison.Ordinal);
+        }
+
+        using (var again = await ServerProcess.Start(database))
+        {
+            var (status, body) = await again.Push(token, push);
+            Assert.Equal(HttpStatusCode.OK, status);
+            var response = Assert.IsType<Received<PushResponse>.Valid>(PushResponse.FromWire(body)).Value;
+            Assert.Single(response.Verdicts.Select(one => one.Verdict.GetType()).Distinct());
+            Assert.True(!isCommitted || response.Verdicts.All(one => one.Verdict is Verdict.Duplicate));
+        }
+
+        using var store = LogStores.Open(database, TimeProvider.System);
+        AssertWhole(store, Operations);
+    }
+
     /// <summary>Connections are cut and the database is killed while two devices push through two servers.</summary>
     [RequiresFact(Requirement.PostgreSql)]
     [Trait("Invariant", "INV-09")]

@@ -16,7 +16,9 @@ public static class FeedChain
     private const int RowBytes =
         ChainHash.Bytes + UuidBytes + UuidBytes + sizeof(long) + sizeof(byte) + ChainHash.Bytes + sizeof(long);
 
-    /// <summary>The chain's hash at a row that follows <paramref name="previous"/>; the row's own hash is not read.</summary>
+    /// <summary>
+    /// The chain's hash at a row that follows <paramref name="previous"/>; the row's own hash is not read.
+    /// </summary>
     public static ChainHash Next(ChainHash previous, FeedRow row)
     {
         ArgumentNullException.ThrowIfNull(row);

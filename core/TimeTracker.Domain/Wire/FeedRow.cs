@@ -29,7 +29,8 @@ public sealed record FeedRow(
     {
         ArgumentNullException.ThrowIfNull(operation);
         var row = new FeedRow(
-            last.FeedNo + 1, operation.Id, device, operation.Seen, operation.Relayed, operation.Payload, received, default);
+            last.FeedNo + 1, operation.Id, device, operation.Seen, operation.Relayed, operation.Payload, received,
+            ChainHash.Origin);
         return row with { Chain = FeedChain.Next(last.Chain, row) };
     }
 

@@ -23,7 +23,7 @@ public sealed record Problem(string Type, string Title, int Status, string Detai
     public static Received<Problem> FromWire(ReadOnlyMemory<byte> json) => WireJson.Read(json, static root => new Problem(
         root.Text("type", TextCharactersMax),
         root.Text("title", TextCharactersMax),
-        root.Number("status", StatusMin) is var status && status <= StatusMax ? (int)status : throw root.Wrong("status", "a status"),
+        ReadStatus(root),
         root.Text("detail", TextCharactersMax),
         root.Text("data", TextCharactersMax),
         root.Text("remedy", TextCharactersMax)));
@@ -38,4 +38,9 @@ public sealed record Problem(string Type, string Title, int Status, string Detai
         writer.WriteString("data", Data);
         writer.WriteString("remedy", Remedy);
     });
+
+    private static int ReadStatus(WireObject json) =>
+        json.Number("status", StatusMin) is var status && status <= StatusMax
+            ? (int)status
+            : throw json.Wrong("status", "the status of a failure");
 }

@@ -9,11 +9,14 @@ public sealed record PushResponse(IReadOnlyList<OperationVerdict> Verdicts)
         json,
         static root => new PushResponse(root.List("verdicts", WireLimits.PushOperationsMax, OperationVerdict.Read)));
 
-    /// <summary>Whether it names the operations of a request, all of them and in their order: else it is no answer to it.</summary>
+    /// <summary>
+    /// Whether it names the operations of a request, all of them and in their order: else it is no answer to it.
+    /// </summary>
     public bool Answers(PushRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Verdicts.Select(verdict => verdict.Operation).SequenceEqual(request.Operations.Select(operation => operation.Id));
+        var asked = request.Operations.Select(operation => operation.Id);
+        return Verdicts.Select(verdict => verdict.Operation).SequenceEqual(asked);
     }
 
     /// <summary>The message as it is sent.</summary>

@@ -3,7 +3,9 @@ using TimeTracker.SyncServer.Storage;
 
 namespace TimeTracker.SyncServer.Http;
 
-/// <summary>Answers with a problem whatever goes wrong, and wherever: nothing ends in an empty page or a stack trace.</summary>
+/// <summary>
+/// Answers with a problem whatever goes wrong, and wherever: nothing ends in an empty page or a stack trace.
+/// </summary>
 internal sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
 {
     public async Task InvokeAsync(HttpContext context)

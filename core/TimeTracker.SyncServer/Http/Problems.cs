@@ -77,7 +77,8 @@ internal static class Problems
 
     internal static Problem OutOfOrder(long lastSeq) => new(
         TypePrefix + "out-of-order", "The numbers do not go on here", StatusCodes.Status409Conflict,
-        $"The last number that this device used up here is {lastSeq}, and the push does not follow that operation: a copy of the store has pushed, or an old copy was put back.",
+        $"The last number that this device used up here is {lastSeq}, and the push does not follow that operation: "
+            + "a copy of the store has pushed, or an old copy was put back.",
         NothingAccepted,
         "Take a new device id, and number all that has no verdict anew.");
 

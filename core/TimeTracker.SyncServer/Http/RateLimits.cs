@@ -6,7 +6,9 @@ using TimeTracker.Domain;
 
 namespace TimeTracker.SyncServer.Http;
 
-/// <summary>How many requests are taken: enrolments by address, since their codes could be guessed; others by token.</summary>
+/// <summary>
+/// How many requests are taken: enrolments by address, since their codes could be guessed; others by token.
+/// </summary>
 internal static class RateLimits
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);

@@ -68,11 +68,13 @@ public sealed class Accounts(ILogStore store, TimeProvider clock, Chance chance)
     private OneTimeCode Record(LogTransaction transaction, UserId user, OneTimeCode code)
     {
         CodeTable.RemoveExpired(transaction, Now());
-        CodeTable.Add(transaction, user, Secrets.HashOfCode(code.Text), Fresh.Bytes(chance, Secrets.SaltBytes), code.Expires);
+        var salt = Fresh.Bytes(chance, Secrets.SaltBytes);
+        CodeTable.Add(transaction, user, Secrets.HashOfCode(code.Text), salt, code.Expires);
         return code;
     }
 
-    private OneTimeCode FreshCode() => new(Secrets.Code(Fresh.Bytes(chance, Secrets.CodeBytes)), Now().AddSaturating(CodeLifetime));
+    private OneTimeCode FreshCode() =>
+        new(Secrets.Code(Fresh.Bytes(chance, Secrets.CodeBytes)), Now().AddSaturating(CodeLifetime));
 
     private Instant Now() => Instant.Nearest(clock.GetUtcNow());
 }

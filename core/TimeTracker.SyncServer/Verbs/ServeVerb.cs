@@ -22,12 +22,17 @@ internal static class ServeVerb
         var app = Server.Build([.. arguments], store, Edge.Clock, Edge.Chance, log);
         await using (app.ConfigureAwait(false))
         {
-            var first = new Accounts(store, Edge.Clock, Edge.Chance).MakeFirst();
+            var accounts = new Accounts(store, Edge.Clock, Edge.Chance);
+            var first = accounts.MakeFirst();
             await app.StartAsync().ConfigureAwait(false);
             printer.Say($"Serving on {string.Join(", ", app.Urls)}, database {DatabaseChoice.Show(database)}");
             if (first is not null)
             {
                 printer.Show(first, Accounts.FirstName);
+            }
+            else if (accounts.All().All(user => user.Devices == 0))
+            {
+                printer.Say($"No device is enrolled. Make a code with: code --user {accounts.All()[0].Name}");
             }
 
             await app.WaitForShutdownAsync().ConfigureAwait(false);

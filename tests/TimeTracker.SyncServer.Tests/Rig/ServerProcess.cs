@@ -60,6 +60,19 @@ internal sealed class ServerProcess : IDisposable
         return (response.StatusCode, await response.Content.ReadAsByteArrayAsync());
     }
 
+    /// <summary>From when this returns, the first of these system calls that the server makes kills it.</summary>
+    internal async Task<Process> KillAt(string calls)
+    {
+        var strace = ChildProcess.Start(
+            "strace", "-f", "-p", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            "-e", $"trace={calls}", "-e", $"inject={calls}:signal=KILL:when=1");
+
+        // It says so once for each thread and then for all of them.
+        var line = await strace.StandardError.ReadLineAsync().WaitAsync(StartMax);
+        Assert.Contains("attached", line, StringComparison.Ordinal);
+        return strace;
+    }
+
     internal void Kill()
     {
         _process.Kill();

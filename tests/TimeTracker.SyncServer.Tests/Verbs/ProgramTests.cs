@@ -59,6 +59,14 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task AStartWithUsersAndWithoutDevices_SaysHowToLetOneIn()
+    {
+        Done(_folder["a.db"], "user", "add", "anna");
+        using var server = await ServerProcess.Start(_folder["a.db"], isFirst: true);
+        Assert.Equal("anna", server.Code);
+    }
+
+    [Fact]
     public async Task AnAddressThatIsTaken_EndsTheStart()
     {
         using var first = await ServerProcess.Start(_folder["a.db"], isFirst: true);

@@ -9,9 +9,11 @@ internal static class WireJson
 {
     private const int DepthMax = 8;
 
-    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions WriterOptions =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly JsonDocumentOptions ReaderOptions = new() { MaxDepth = DepthMax, AllowDuplicateProperties = false };
+    private static readonly JsonDocumentOptions ReaderOptions =
+        new() { MaxDepth = DepthMax, AllowDuplicateProperties = false };
 
     internal static byte[] Write(Action<Utf8JsonWriter> write)
     {
