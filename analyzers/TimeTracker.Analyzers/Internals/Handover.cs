@@ -13,6 +13,13 @@ internal static class Handover
         => References(body, variable).Any(reference => LeavesFor(reference) is { } target
             && (target is not IArgumentOperation argument || Commits(argument)));
 
+    /// <summary>A method of the team's own is given the transaction, and may write in it.</summary>
+    public static bool IsPassedOn(BodyAnalysis body, ISymbol variable)
+        => References(body, variable).Any(reference => LeavesFor(reference) is IArgumentOperation
+        {
+            Parent: IInvocationOperation { TargetMethod.ContainingType.Name: not "SqlMapper" },
+        });
+
     public static bool CommitsByFacade(BodyAnalysis body)
         => body.Facts.Roots.SelectMany(root => root.Descendants()).OfType<IInvocationOperation>()
             .Any(call => call.TargetMethod.Name.StartsWith("CommitTransaction", StringComparison.Ordinal));

@@ -32,20 +32,27 @@ public sealed class NeverCommittedAnalyzer : FlowRule
             var token = begin.Token;
             if (token.Owned && body.Facts.Site(begin.Operation).Use is BeginUse.Local or BeginUse.Using
                 && !body.IsCommitted(token) && !body.IsRolledBack(token)
-                && !EndsElsewhere(body, token) && !OnlyReads(body, token))
+                && !EndsElsewhere(body, token) && MayLose(body, token))
             {
                 report.Add(token.Syntax);
             }
         }
     }
 
-    // A snapshot for reading needs no commit.
-    private static bool OnlyReads(BodyAnalysis body, TransactionToken token)
+    // A snapshot for reading needs no commit. What runs in a scope or on a context need not be seen here at all; any
+    // other transaction is used by a command that names it, or by a method that is given it.
+    private static bool MayLose(BodyAnalysis body, TransactionToken token)
     {
         var under = body.Graphs.SelectMany(graph => graph.Commands)
             .Where(seen => seen.State.May.Contains(token)).ToList();
-        return under.Count > 0 && under.TrueForAll(seen => seen.Facts.OnlyReads);
+        return token.Kind is TransactionKind.Scope or TransactionKind.Context
+            ? under.Count == 0 || under.Exists(seen => !seen.Facts.OnlyReads)
+            : under.Exists(seen => seen.Facts.Writes || (!seen.Facts.OnlyReads && IsExecute(seen)))
+                || (token.Variable is { } variable && Handover.IsPassedOn(body, variable));
     }
+
+    private static bool IsExecute(CommandSeen seen)
+        => seen.Call.TargetMethod.Name is "Execute" or "ExecuteAsync" or "ExecuteNonQuery" or "ExecuteNonQueryAsync";
 
     private static bool EndsElsewhere(BodyAnalysis body, TransactionToken token)
         => token.Variable is { } variable && Handover.MayEnd(body, variable)

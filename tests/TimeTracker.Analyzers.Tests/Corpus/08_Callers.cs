@@ -268,3 +268,25 @@ public sealed class Store(IDbContextFactory<ShopContext> contexts)
         await db.SaveChangesAsync(); //! TT0003
     }
 }
+// ==== caller_begins_and_only_looks
+public sealed class Probe(TimeTracker.Sqlite.Database database)
+{
+    public DbCommand Look(string sql)
+    {
+        using var transaction = database.BeginWrite();
+        var command = transaction.Command(sql);
+        command.ExecuteScalar();
+        return command;
+    }
+}
+// ==== caller_scope_around_calls_is_not_completed
+public interface IRepository { void Add(); }
+
+public sealed class Service(IRepository repository)
+{
+    public void Run()
+    {
+        using var scope = new TransactionScope(); //! TT0002
+        repository.Add();
+    }
+}
