@@ -8,7 +8,7 @@ namespace TimeTracker.Analyzers.Internals;
 internal sealed class TypeFacts(SymbolCache cache, Settings settings)
 {
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _holds = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<ITypeSymbol, bool> _transactions = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, TypeRoles> _roles = new(SymbolEqualityComparer.Default);
 
     /// <summary>Bodies analyzed so far; a member's rules share one analysis.</summary>
     public ConditionalWeakTable<SyntaxNode, Lazy<BodyAnalysis?>> Bodies { get; } = new();
@@ -56,31 +56,59 @@ internal sealed class TypeFacts(SymbolCache cache, Settings settings)
                 ? space.ToDisplayString() + "." + symbol.Name
                 : symbol.ContainingType is { } outer ? FullName(outer) + "." + symbol.Name : symbol.Name;
 
-    public bool IsConnection(ITypeSymbol? type) => Is(type, Cache.Connection);
+    public bool IsConnection(ITypeSymbol? type) => Has(type, TypeRoles.Connection);
 
-    public bool IsCommand(ITypeSymbol? type) => Is(type, Cache.Command);
+    public bool IsCommand(ITypeSymbol? type) => Has(type, TypeRoles.Command);
 
-    public bool IsContext(ITypeSymbol? type) => Is(type, Cache.Context) || Is(type, Cache.OldContext);
+    public bool IsContext(ITypeSymbol? type) => Has(type, TypeRoles.Context);
 
-    public bool IsFacade(ITypeSymbol? type) => Is(type, Cache.Facade) || Is(type, Cache.OldFacade);
+    public bool IsFacade(ITypeSymbol? type) => Has(type, TypeRoles.Facade);
 
-    public bool IsScope(ITypeSymbol? type) => Is(type, Cache.Scope);
+    public bool IsScope(ITypeSymbol? type) => Has(type, TypeRoles.Scope);
 
-    public bool IsContextTransaction(ITypeSymbol? type)
-        => Is(type, Cache.ContextTransaction) || Is(type, Cache.OldContextTransaction);
+    public bool IsContextTransaction(ITypeSymbol? type) => Has(type, TypeRoles.ContextTransaction);
 
     /// <summary>A transaction of ADO.NET, EF or System.Transactions, or a type named as one.</summary>
-    public bool IsTransaction(ITypeSymbol? type)
-        => type is not null && _transactions.GetOrAdd(type, key => Is(key, Cache.Transaction)
-            || IsContextTransaction(key) || IsScope(key) || Is(key, Cache.Ambient) || IsNamedTransaction(key));
+    public bool IsTransaction(ITypeSymbol? type) => Has(type, TypeRoles.Transaction);
 
-    public bool IsNamedTransaction(ITypeSymbol type)
-        => (!Settings.TransactionTypes.IsEmpty && Settings.Names(Settings.TransactionTypes, FullName(type)))
-            || HasAttribute(type, "TransactionalAttribute");
+    public bool IsNamedTransaction(ITypeSymbol type) => Has(type, TypeRoles.NamedTransaction);
 
     /// <summary>The type is a transaction or has one among its members, its bases' members included.</summary>
     public bool HoldsTransaction(ITypeSymbol? type)
         => type is not null && _holds.GetOrAdd(type, key => IsTransaction(key) || Holds(key, 0));
+
+    private bool Has(ITypeSymbol? type, TypeRoles role)
+    {
+        if (type is null || type.SpecialType != SpecialType.None)
+        {
+            return false;
+        }
+
+        if (!_roles.TryGetValue(type, out var roles))
+        {
+            _roles[type] = roles = Roles(type);
+        }
+
+        return (roles & role) != 0;
+    }
+
+    private TypeRoles Roles(ITypeSymbol type)
+    {
+        var roles = (Is(type, Cache.Connection) ? TypeRoles.Connection : 0)
+            | (Is(type, Cache.Command) ? TypeRoles.Command : 0)
+            | (Is(type, Cache.Context) || Is(type, Cache.OldContext) ? TypeRoles.Context : 0)
+            | (Is(type, Cache.Facade) || Is(type, Cache.OldFacade) ? TypeRoles.Facade : 0)
+            | (Is(type, Cache.Scope) ? TypeRoles.Scope | TypeRoles.Transaction : 0)
+            | (Is(type, Cache.Transaction) || Is(type, Cache.Ambient) ? TypeRoles.Transaction : 0);
+        if (Is(type, Cache.ContextTransaction) || Is(type, Cache.OldContextTransaction))
+        {
+            roles |= TypeRoles.ContextTransaction | TypeRoles.Transaction;
+        }
+
+        var named = (!Settings.TransactionTypes.IsEmpty && Settings.Names(Settings.TransactionTypes, FullName(type)))
+            || HasAttribute(type, "TransactionalAttribute");
+        return named ? roles | TypeRoles.NamedTransaction | TypeRoles.Transaction : roles;
+    }
 
     private bool Holds(ITypeSymbol type, int depth)
     {
