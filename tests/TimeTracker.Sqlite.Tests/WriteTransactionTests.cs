@@ -27,7 +27,9 @@ public sealed class WriteTransactionTests : IDisposable
     [Fact]
     public void Dispose_WithoutCommit_RollsBack()
     {
+#pragma warning disable TT0002 // What an uncommitted transaction leaves is what is tested.
         using (var transaction = _database.BeginWrite())
+#pragma warning restore TT0002
         {
             Notes.AddTo(transaction, "never");
         }
@@ -63,7 +65,9 @@ public sealed class WriteTransactionTests : IDisposable
     public void Command_WhoseValuesAreNotSetAgain_DoesNotRepeatTheLastOnes()
     {
         Notes.Add(_database, "one");
+#pragma warning disable TT0002 // The refused write leaves nothing to commit.
         using var transaction = _database.BeginWrite();
+#pragma warning restore TT0002
         Assert.Throws<InvalidOperationException>(() => transaction.Command(Notes.Insert).ExecuteNonQuery());
     }
 
