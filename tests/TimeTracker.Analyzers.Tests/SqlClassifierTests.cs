@@ -19,9 +19,10 @@ public sealed class SqlClassifierTests
     [InlineData("WITH x AS (UPDATE a SET n = 1 RETURNING *) SELECT * FROM x", "a")]
     [InlineData("TRUNCATE a", "a")]
     [InlineData("SELECT 1; ; DELETE FROM a", "a")]
-    [InlineData("SELECT * INTO #a FROM b", "#a")]
     [InlineData("DECLARE @n int = 1; UPDATE a SET n = @n", "a")]
     [InlineData("BEGIN INSERT INTO a VALUES (1) END", "a")]
+    [InlineData("DELETE x FROM x JOIN #gone g ON g.id = x.id", "x")]
+    [InlineData("EXPLAIN (BUFFERS, VERBOSE, COSTS, ANALYZE) UPDATE a SET n = 1", "a")]
     public void Write_IsSeen_WithItsTable(string sql, string table)
     {
         var facts = SqlClassifier.Classify(sql);
@@ -50,6 +51,12 @@ public sealed class SqlClassifierTests
     [InlineData("CALL delete_everything()")]
     [InlineData("COPY a TO STDOUT")]
     [InlineData("SAVEPOINT a")]
+    [InlineData("SELECT r.delete FROM rights r")]
+    [InlineData("SELECT x AS delete FROM rights")]
+    [InlineData("PREPARE p AS INSERT INTO a VALUES ($1)")]
+    [InlineData("SELECT * INTO #a FROM b; INSERT INTO #a VALUES (1); UPDATE #a SET n = 1; DELETE FROM #a")]
+    [InlineData("SELECT * INTO ##a FROM b")]
+    [InlineData("DECLARE @a TABLE (id int); INSERT INTO @a VALUES (1); INSERT @a VALUES (2); DELETE FROM @a")]
     public void Rest_IsNeverCalledAWrite(string sql) => Assert.False(SqlClassifier.Classify(sql).Writes);
 
     [Theory]
@@ -65,6 +72,14 @@ public sealed class SqlClassifierTests
         var facts = SqlClassifier.Classify(sql);
         Assert.Equal((begins, deferred), (facts.Begins, facts.BeginsDeferred));
     }
+
+    [Theory]
+    [InlineData("BEGIN; DELETE FROM a; COMMIT")]
+    [InlineData("SET NOCOUNT ON BEGIN TRAN UPDATE a SET n = 1 UPDATE b SET n = 1 COMMIT TRAN")]
+    [InlineData("BEGIN TRY BEGIN TRANSACTION DELETE FROM a; COMMIT END TRY BEGIN CATCH ROLLBACK; THROW; END CATCH")]
+    [InlineData("BEGIN DISTRIBUTED TRAN; DELETE FROM a; COMMIT")]
+    public void Text_ThatBringsItsTransaction_IsSelfContained(string sql)
+        => Assert.True(SqlClassifier.Classify(sql).SelfContained);
 
     [Theory]
     [InlineData("COMMIT", true)]

@@ -39,13 +39,16 @@ internal sealed class ValueReader(TypeFacts types, Origins origins)
             IInterpolatedStringOperation text => Interpolated(text, state, captures),
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => CommandState.Concat(
                 Texts(sum.LeftOperand, state, captures), Texts(sum.RightOperand, state, captures)),
-            IFieldReferenceOperation { Field: { IsReadOnly: true, IsStatic: true } field } => Initializer(field),
+            IFieldReferenceOperation { Field: { IsReadOnly: true } field } => Initializer(field),
             IInvocationOperation { TargetMethod: { Name: "Trim" or "TrimStart" or "ReplaceLineEndings" } } call
                 => Texts(call.Instance, state, captures),
             IInvocationOperation { TargetMethod: { Name: "Format",
                 ContainingType.SpecialType: SpecialType.System_String } } call
                 when call.Arguments.Length > 1 && call.Arguments[0].Parameter?.Name == "format"
                 => Texts(call.Arguments[0].Value, state, captures),
+            IInvocationOperation { TargetMethod: { Name: "Concat",
+                ContainingType.SpecialType: SpecialType.System_String } } call
+                => Joined(call.Arguments.Select(argument => Texts(argument.Value, state, captures))),
             _ => Open,
         };
     }
@@ -153,12 +156,15 @@ internal sealed class ValueReader(TypeFacts types, Origins origins)
     }
 
     private ImmutableArray<string> Interpolated(IInterpolatedStringOperation text, FlowState state, CaptureMap captures)
-        => text.Parts.Aggregate(ImmutableArray.Create(string.Empty), (sum, part) => CommandState.Concat(sum, part switch
+        => Joined(text.Parts.Select(part => part switch
         {
             IInterpolatedStringTextOperation literal => Texts(literal.Text, state, captures),
             IInterpolationOperation hole => Texts(hole.Expression, state, captures),
             _ => Open,
         }));
+
+    private static ImmutableArray<string> Joined(IEnumerable<ImmutableArray<string>> parts)
+        => parts.Aggregate(ImmutableArray.Create(string.Empty), CommandState.Concat);
 
     // Another file's semantic model is too dear to ask; a literal shows its value in its syntax.
     private static ImmutableArray<string> Initializer(IFieldSymbol field)

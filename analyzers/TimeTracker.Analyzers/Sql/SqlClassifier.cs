@@ -69,7 +69,7 @@ internal static class SqlClassifier
         // EXPLAIN ANALYZE carries its statement out; EXPLAIN alone does not.
         private void Explain(int start, int end)
         {
-            for (var at = start + 1; at < end && at < start + 4; at++)
+            for (var at = start + 1; at < end && !SqlStatements.IsExplained(tokens[at]); at++)
             {
                 if (tokens[at].Is("ANALYZE"))
                 {
@@ -108,11 +108,11 @@ internal static class SqlClassifier
                 var target = SqlStatements.WriteTarget(tokens, start, at, end);
                 if (target >= 0)
                 {
-                    _writes = true;
-                    if (target < end && tokens[target].IsName)
-                    {
-                        _tables.Add(SqlStatements.TableAt(tokens, target, end));
-                    }
+                    Write(target, end);
+                }
+                else if (at + 1 < end && SqlStatements.IsBeginInside(tokens[at], tokens[at + 1]))
+                {
+                    _begins = true;
                 }
                 else if (tokens[at].Is("EXEC") || tokens[at].Is("EXECUTE"))
                 {
@@ -122,6 +122,20 @@ internal static class SqlClassifier
                 {
                     _ends = true;
                 }
+            }
+        }
+
+        private void Write(int target, int end)
+        {
+            if (target < end && SqlStatements.IsTemporary(tokens[target]))
+            {
+                return;
+            }
+
+            _writes = true;
+            if (target < end && tokens[target].IsName)
+            {
+                _tables.Add(SqlStatements.TableAt(tokens, target, end));
             }
         }
     }

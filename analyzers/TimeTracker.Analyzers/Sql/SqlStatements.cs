@@ -10,11 +10,27 @@ internal static class SqlStatements
     ];
 
     private static readonly string[] BeginWords =
-        ["TRAN", "TRANSACTION", "WORK", "IMMEDIATE", "EXCLUSIVE", "DEFERRED", "CONCURRENT", "ISOLATION", "READ"];
+        [
+        "TRAN", "TRANSACTION", "DISTRIBUTED", "WORK", "IMMEDIATE", "EXCLUSIVE", "DEFERRED", "CONCURRENT", "ISOLATION",
+        "READ",
+    ];
+
+    private static readonly string[] Explained = ["SELECT", "INSERT", "UPDATE", "DELETE", "MERGE", "WITH"];
 
     public static bool IsDefinition(SqlToken verb) => Definitions.Any(verb.Is);
 
     public static bool IsBeginWord(SqlToken word) => BeginWords.Any(word.Is);
+
+    /// <summary>Behind the options of EXPLAIN.</summary>
+    public static bool IsExplained(SqlToken verb) => Explained.Any(verb.Is);
+
+    /// <summary>A batch of Transact-SQL begins its transaction anywhere, for it needs no semicolons.</summary>
+    public static bool IsBeginInside(SqlToken word, SqlToken next)
+        => word.Is("BEGIN") && (next.Is("TRAN") || next.Is("TRANSACTION") || next.Is("DISTRIBUTED"));
+
+    /// <summary>Rows of a temporary table or a table variable are gone with the session: no state changes.</summary>
+    public static bool IsTemporary(SqlToken table)
+        => table.Kind == SqlTokenKind.Parameter || table.Text.StartsWith("#", StringComparison.Ordinal);
 
     /// <summary>
     /// The statement's end; a trigger's or procedure's body belongs to the statement that creates it.
@@ -72,6 +88,11 @@ internal static class SqlStatements
         var word = tokens[at];
         var next = at + 1 < end ? tokens[at + 1] : default;
         var previous = at > start ? tokens[at - 1] : default;
+        if (previous.Text == "." || previous.Is("AS"))
+        {
+            return -1;
+        }
+
         if (word.Is("INSERT") && !previous.Is("ON") && !previous.Is("NOT"))
         {
             return next.Text == "(" ? -1 : Skip(tokens, at + 1, end, "OR", "ABORT", "FAIL", "IGNORE", "REPLACE",

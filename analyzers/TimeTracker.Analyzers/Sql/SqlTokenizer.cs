@@ -76,7 +76,7 @@ internal static class SqlTokenizer
 
     private static int Word(string sql, int at, List<SqlToken> tokens)
     {
-        var end = at + 1;
+        var end = sql[at] == '#' && at + 1 < sql.Length && sql[at + 1] == '#' ? at + 2 : at + 1;
         while (end < sql.Length && (IsWordStart(sql[end]) || char.IsDigit(sql[end])))
         {
             end++;

@@ -175,3 +175,121 @@ public sealed class Store(NpgsqlConnection connection)
 {
     public void Run() => connection.Execute("COPY a FROM '/tmp/a.csv'"); //! TT0001
 }
+// ==== sql_temporary_tables
+public sealed class Store(Microsoft.Data.SqlClient.SqlConnection connection)
+{
+    public IEnumerable<int> Read() => connection.Query<int>(
+        "SELECT id INTO #ids FROM orders WHERE old = 1; INSERT INTO #ids VALUES (7); DELETE FROM #ids WHERE id = 3; UPDATE #ids SET id = 1; SELECT id FROM #ids");
+
+    public IEnumerable<int> Global() => connection.Query<int>("SELECT id INTO ##ids FROM orders; SELECT id FROM ##ids");
+
+    public IEnumerable<int> Variable() => connection.Query<int>(
+        "DECLARE @ids TABLE (id INT); INSERT INTO @ids SELECT id FROM orders; INSERT @ids VALUES (1); SELECT id FROM @ids");
+
+    public void Real() => connection.Execute("DELETE o FROM orders o JOIN #ids i ON i.id = o.id"); //! TT0001
+
+    public void Copied() => connection.Execute("INSERT INTO archive SELECT id FROM #ids"); //! TT0001
+}
+// ==== sql_tsql_transaction_without_semicolons
+public sealed class Store(Microsoft.Data.SqlClient.SqlConnection connection)
+{
+    public void Save() => connection.Execute("""
+        SET NOCOUNT ON
+        BEGIN TRAN
+        UPDATE a SET n = 1
+        UPDATE b SET n = 1
+        COMMIT TRAN
+        """);
+
+    public void SaveTry() => connection.Execute("""
+        SET XACT_ABORT ON;
+        BEGIN TRY
+            BEGIN TRANSACTION
+            UPDATE a SET n = 1;
+            UPDATE b SET n = 1;
+            COMMIT TRANSACTION
+        END TRY
+        BEGIN CATCH
+            IF @@TRANCOUNT > 0 ROLLBACK;
+            THROW;
+        END CATCH
+        """);
+
+    public void Distributed() => connection.Execute("BEGIN DISTRIBUTED TRAN; UPDATE a SET n = 1; COMMIT TRAN");
+}
+// ==== sql_columns_named_like_verbs
+public sealed class Store(NpgsqlConnection connection)
+{
+    public IEnumerable<bool> Rights() => connection.Query<bool>("SELECT r.delete FROM rights r");
+
+    public IEnumerable<bool> Aliased() => connection.Query<bool>("SELECT x AS delete FROM rights r");
+
+    public IEnumerable<bool> More() => connection.Query<bool>("SELECT r.update, r.insert, r.replace FROM rights r");
+
+    public void Prepare() => connection.Execute("PREPARE p AS INSERT INTO a VALUES ($1)");
+}
+// ==== sql_explain_options
+public sealed class Store(NpgsqlConnection connection)
+{
+    public IEnumerable<string> Plan() => connection.Query<string>("EXPLAIN (BUFFERS, VERBOSE, COSTS, ANALYZE) UPDATE a SET n = 1"); //! TT0001
+
+    public IEnumerable<string> Query() => connection.Query<string>("EXPLAIN QUERY PLAN INSERT INTO a VALUES (1)");
+}
+// ==== sql_more_forms
+public sealed class Store(NpgsqlConnection connection, MySqlConnection mine, SqliteConnection lite)
+{
+    private const string Head = "INSERT INTO ";
+    private const string Text = Head + "a" + " VALUES (1)";
+    private readonly string _late = "DELETE FROM a";
+
+    public void Const() => connection.Execute(Text); //! TT0001
+
+    public void Raw(string table) => connection.Execute( //! TT0001
+        $$"""
+        DELETE FROM {{table}} -- {all}
+        """);
+
+    public void Format(string table) => connection.Execute(string.Format("DELETE FROM {0} WHERE id = {1}", table, 1)); //! TT0001
+
+    public void FormatVerb(string verb) => connection.Execute(string.Format("{0} FROM a", verb));
+
+    public void Concat(string table) => connection.Execute(string.Concat("DELETE FROM ", table)); //! TT0001
+
+    public void ReplaceInto() => mine.Execute("REPLACE INTO a VALUES (1)"); //! TT0001
+
+    public void With() => connection.Execute("WITH x AS (SELECT 1) INSERT INTO a SELECT * FROM x"); //! TT0001
+
+    public void Pragma() => lite.Execute("PRAGMA user_version = 3");
+
+    public void Vacuum() => lite.Execute("VACUUM INTO 'copy.db'");
+
+    public void Analyze() => lite.Execute("ANALYZE; REINDEX a;");
+
+    public void Merge() => connection.Execute("MERGE INTO a USING b ON a.id = b.id WHEN MATCHED THEN DELETE"); //! TT0001
+
+    public void Field() => connection.Execute(_late); //! TT0001
+
+    public void Local()
+    {
+        const string sql = """
+            -- takes one off
+            UPDATE a
+               SET n = n - 1
+            """;
+        connection.Execute(sql); //! TT0001
+    }
+
+    public void Lock() => mine.Query<int>("SELECT id FROM a LIMIT 1 FOR UPDATE; SELECT 1 FOR SHARE");
+
+    public void Variables() => mine.Execute("SET @n = 1; SELECT n INTO @m FROM a");
+
+    public void Share() => connection.Query("SELECT lo_get(1); SELECT nextval('s'); SELECT set_config('a', 'b', true)");
+
+    public void Handler() => mine.Execute("LOCK TABLES a WRITE; UNLOCK TABLES");
+
+    public void Multi() => connection.QueryMultiple("UPDATE a SET n = 1 RETURNING n; SELECT 1"); //! TT0001
+
+    public void Switch(int kind) => connection.Execute(kind switch { 1 => "DELETE FROM a", 2 => "DELETE FROM b", _ => "UPDATE a SET n = 1" }); //! TT0001
+
+    public void SwitchRead(int kind) => connection.Execute(kind switch { 1 => "DELETE FROM a", _ => throw new ArgumentException("x") }); //! TT0001
+}
