@@ -16,6 +16,7 @@ internal sealed class BodyAnalysis
     private readonly HashSet<ISymbol> _committed = new(SymbolEqualityComparer.Default);
     private readonly HashSet<SyntaxNode> _committedWithoutName = [];
     private readonly HashSet<ISymbol> _rolledBack = new(SymbolEqualityComparer.Default);
+    private readonly Lazy<bool> _calledInTransaction;
 
     public BodyAnalysis(ISymbol owner, IEnumerable<IOperation> roots, TypeFacts types, CancellationToken cancellation)
     {
@@ -26,7 +27,8 @@ internal sealed class BodyAnalysis
         Values = new(types, Origins);
         Writes = new(types, Origins, Values);
         Borders = new(types, Origins, Facts);
-        var contract = Contract.Promises(owner, types);
+        _calledInTransaction = new(() => Contract.IsCalledInTransaction(owner));
+        var contract = Contract.Promises(owner, types) || Facts.AsksForTransaction;
         var inside = Contract.IsInside(owner, types);
         foreach (var root in Facts.Roots)
         {
@@ -96,6 +98,7 @@ internal sealed class BodyAnalysis
         return state.Contract ? Verdict.InTransaction : resource.Kind switch
         {
             ResourceKind.CallerSupplied => Verdict.CallerSupplied,
+            ResourceKind.Member when _calledInTransaction.Value => Verdict.CallerSupplied,
             ResourceKind.Unknown or ResourceKind.HeldTransaction => Verdict.Silent,
             _ => Verdict.Unprotected,
         };

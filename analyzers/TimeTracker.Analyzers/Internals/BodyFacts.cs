@@ -27,6 +27,9 @@ internal sealed class BodyFacts
     public IReadOnlyList<IOperation> Values(ISymbol symbol)
         => _values.TryGetValue(symbol, out var values) ? values : [];
 
+    /// <summary>The body looks whether its caller has a transaction open, and so knows what it does.</summary>
+    public bool AsksForTransaction { get; private set; }
+
     /// <summary>A using statement or declaration holds the variable.</summary>
     public bool IsUsed(ISymbol symbol) => _used.Contains(symbol);
 
@@ -67,6 +70,10 @@ internal sealed class BodyFacts
                     _used.Add(symbol);
                 }
 
+                break;
+            case IPropertyReferenceOperation { Property: { Name: "CurrentTransaction" }
+                or { Name: "Current", ContainingType.Name: "Transaction" } }:
+                AsksForTransaction = true;
                 break;
             case IAnonymousFunctionOperation lambda:
                 _lambdas[lambda.Syntax] = lambda;

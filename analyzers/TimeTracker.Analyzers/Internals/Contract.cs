@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace TimeTracker.Analyzers.Internals;
@@ -32,15 +33,47 @@ internal static class Contract
             at = at.Parent;
         }
 
-        return at is IArgumentOperation { Parameter: { } parameter, Parent: IInvocationOperation call }
-            && (TypeFacts.HasAttribute(parameter, "TransactionalAttribute")
-                || call.TargetMethod.Name.IndexOf("Transaction", StringComparison.Ordinal) >= 0);
+        return at is IArgumentOperation { Parameter: { } parameter, Parent: IInvocationOperation { TargetMethod: var method } }
+            && (TypeFacts.HasAttribute(parameter, "TransactionalAttribute") || NamesTransaction(method.Name)
+                || NamesTransaction(method.ContainingType.Name) || NamesUnitOfWork(method.ContainingType.Name)
+                || method.DeclaringSyntaxReferences.Any(reference => BeginsTransaction(reference.GetSyntax())));
+    }
+
+    /// <summary>
+    /// Another method of the type, or of a base, names this one and begins a transaction: it may be open here.
+    /// </summary>
+    public static bool IsCalledInTransaction(ISymbol owner)
+    {
+        for (var type = owner.ContainingType; type is not null; type = type.BaseType)
+        {
+            foreach (var part in type.DeclaringSyntaxReferences)
+            {
+                if (part.GetSyntax().ChildNodes().Any(member => member is BaseMethodDeclarationSyntax
+                    && Says(member, word => word == owner.Name) && BeginsTransaction(member)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>An expression tree is data: its body runs elsewhere, if ever.</summary>
     public static bool IsExpressionTree(IAnonymousFunctionOperation lambda)
         => lambda.Parent is IConversionOperation { Type.Name: "Expression" }
             || lambda.Parent?.Parent is IConversionOperation { Type.Name: "Expression" };
+
+    // A look at the words: whose transaction it is, and what is called under it, is for the callee's own analysis.
+    private static bool BeginsTransaction(SyntaxNode member)
+        => Says(member, word => word.StartsWith("Begin", StringComparison.Ordinal) || word == "TransactionScope");
+
+    private static bool Says(SyntaxNode member, Func<string, bool> isWanted)
+        => member.DescendantNodes().OfType<SimpleNameSyntax>().Any(name => isWanted(name.Identifier.ValueText));
+
+    private static bool NamesTransaction(string name) => name.IndexOf("Transaction", StringComparison.Ordinal) >= 0;
+
+    private static bool NamesUnitOfWork(string name) => name.IndexOf("UnitOfWork", StringComparison.Ordinal) >= 0;
 
     private static IEnumerable<IParameterSymbol> Parameters(ISymbol owner)
         => (owner as IMethodSymbol)?.Parameters ?? Enumerable.Empty<IParameterSymbol>();

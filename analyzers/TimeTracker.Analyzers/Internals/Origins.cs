@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace TimeTracker.Analyzers.Internals;
@@ -8,6 +9,8 @@ internal sealed class Origins(BodyFacts body, TypeFacts types)
 {
     // Aliases of aliases beyond this depth are not followed.
     private const int DepthMax = 8;
+
+    private static readonly string[] Making = ["Open", "Create", "New", "Connect", "Make", "Build"];
 
     public Resource Of(IOperation? operation, CaptureMap captures, int depth = 0)
     {
@@ -52,11 +55,8 @@ internal sealed class Origins(BodyFacts body, TypeFacts types)
             return first;
         }
 
-        // A connection that is fetched and not disposed of here belongs to somebody else.
-        var borrowed = first.Kind == ResourceKind.Own && !body.IsUsed(local)
-            && values.Any(value => Operations.Unwrap(value, captures) is IInvocationOperation call
-                && call.TargetMethod.Name.StartsWith("Get", StringComparison.Ordinal));
-        return new(borrowed ? ResourceKind.Unknown : first.Kind, local, first.Type ?? type);
+        var taken = first.Kind == ResourceKind.Unknown && first.Type is not null && body.IsUsed(local);
+        return new(taken ? ResourceKind.Own : first.Kind, local, first.Type ?? type);
     }
 
     private static Resource OfParameter(IParameterReferenceOperation reference)
@@ -64,7 +64,7 @@ internal sealed class Origins(BodyFacts body, TypeFacts types)
         var parameter = reference.Parameter;
         var captured = parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
             && constructor.DeclaringSyntaxReferences.Any(at
-                => at.GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax);
+                => at.GetSyntax() is TypeDeclarationSyntax);
         return new(captured ? ResourceKind.Member : ResourceKind.CallerSupplied, parameter, parameter.Type);
     }
 
@@ -78,7 +78,7 @@ internal sealed class Origins(BodyFacts body, TypeFacts types)
 
         if (instance is null or IInstanceReferenceOperation)
         {
-            return new(ResourceKind.Member, member, type);
+            return new(IsLent(member) ? ResourceKind.Unknown : ResourceKind.Member, member, type);
         }
 
         return types.HoldsTransaction(Operations.Unwrap(instance, captures).Type)
@@ -100,9 +100,25 @@ internal sealed class Origins(BodyFacts body, TypeFacts types)
             return new(ResourceKind.HeldTransaction, null, type);
         }
 
+        // A connection that is fetched, not made, belongs to somebody else, unless it is disposed of here.
+        var name = call.TargetMethod.Name;
+        var made = Making.Any(word => name.StartsWith(word, StringComparison.Ordinal)
+            && (name.Length == word.Length || char.IsUpper(name[word.Length])));
         return types.IsConnection(type) || types.IsContext(type)
-            ? new(ResourceKind.Own, null, type) : Resource.Unknown;
+            ? new(made ? ResourceKind.Own : ResourceKind.Unknown, null, type) : Resource.Unknown;
     }
+
+    // What a base class in another assembly hands out, or a property takes from another object, is a wrapper's.
+    private static bool IsLent(ISymbol member)
+        => member.DeclaringSyntaxReferences.IsEmpty || member.DeclaringSyntaxReferences.Any(at => at.GetSyntax()
+            is PropertyDeclarationSyntax { ExpressionBody.Expression: var value } && IsOfAnother(value));
+
+    private static bool IsOfAnother(ExpressionSyntax value) => value switch
+    {
+        PostfixUnaryExpressionSyntax proven => IsOfAnother(proven.Operand),
+        MemberAccessExpressionSyntax { Expression: not ThisExpressionSyntax } => true,
+        _ => false,
+    };
 
     private static bool IsQuery(ITypeSymbol? type)
         => type is { Name: "DbSet" or "IQueryable" or "IOrderedQueryable" or "IIncludableQueryable" };

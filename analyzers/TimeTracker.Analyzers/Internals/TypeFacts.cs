@@ -136,11 +136,16 @@ internal sealed class TypeFacts(SymbolCache cache, Settings settings)
                     return true;
                 }
             }
+
+            // A primary constructor's parameter is a field in all but name; another assembly's fields are not seen.
+            if (depth == 0 && at is INamedTypeSymbol named && named.InstanceConstructors.Any(constructor =>
+                constructor.Parameters.Any(parameter => IsTransaction(parameter.Type) || Holds(parameter.Type, 1))))
+            {
+                return true;
+            }
         }
 
-        // A primary constructor's parameter is a field in all but name.
-        return type is INamedTypeSymbol named && depth == 0 && named.InstanceConstructors.Any(constructor =>
-            constructor.Parameters.Any(parameter => IsTransaction(parameter.Type) || Holds(parameter.Type, 1)));
+        return false;
     }
 
     // A unit of work shows in its shape: who can both commit and roll back holds what is committed.

@@ -62,7 +62,9 @@ public static class Compiler
 
     private static PortableExecutableReference Stubs()
     {
-        var trees = Snippet.Resources("Stubs").Select(file => CSharpSyntaxTree.ParseText(file.Text, Parse));
+        // As a library does whose callers live in other assemblies: the attributes are conditional.
+        var parse = Parse.WithPreprocessorSymbols("TIMETRACKER_ANNOTATIONS");
+        var trees = Snippet.Resources("Stubs").Select(file => CSharpSyntaxTree.ParseText(file.Text, parse));
         var options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
         using var stream = new MemoryStream();
