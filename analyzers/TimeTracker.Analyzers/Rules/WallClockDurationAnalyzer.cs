@@ -28,16 +28,28 @@ public sealed class WallClockDurationAnalyzer : NodeRule
     }
 
     private protected override bool IsCandidate(SyntaxNode node) => node is BinaryExpressionSyntax
-        || node is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Now" or "UtcNow" };
+        || node is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Now" or "UtcNow" or "Subtract" };
+
+    private static (ExpressionSyntax Whole, ExpressionSyntax From, ExpressionSyntax Taken)? Difference(SyntaxNode node)
+        => node switch
+        {
+            BinaryExpressionSyntax minus => (minus, minus.Left, minus.Right),
+            MemberAccessExpressionSyntax
+            {
+                Name.Identifier.ValueText: "Subtract",
+                Parent: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 1 } call,
+            } from => (call, from.Expression, call.ArgumentList.Arguments[0].Expression),
+            _ => null,
+        };
 
     private protected override void Analyze(SyntaxNodeAnalysisContext context, Settings settings, RuleReport report)
     {
-        if (context.Node is BinaryExpressionSyntax difference)
+        if (Difference(context.Node) is { } difference)
         {
-            if (WallClock.IsDerived(difference.Left, context.SemanticModel, context.CancellationToken)
-                && WallClock.IsDerived(difference.Right, context.SemanticModel, context.CancellationToken))
+            if (WallClock.IsDerived(difference.From, context.SemanticModel, context.CancellationToken)
+                && WallClock.IsDerived(difference.Taken, context.SemanticModel, context.CancellationToken))
             {
-                report.Add(difference, arguments: "measure with a timestamp instead");
+                report.Add(difference.Whole, arguments: "measure with a timestamp instead");
             }
         }
         else if (!settings.ClockTypes.IsEmpty

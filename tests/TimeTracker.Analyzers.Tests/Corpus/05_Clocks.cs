@@ -44,3 +44,13 @@ public sealed class Payments(System.Net.Http.HttpClient http)
         await http.SendAsync(request);
     }
 }
+// ==== clock_duration_by_subtract
+public sealed class Meter
+{
+    public TimeSpan Measure(Action work)
+    {
+        var start = DateTime.UtcNow;
+        work();
+        return DateTime.UtcNow.Subtract(start); //! TT0010
+    }
+}
