@@ -77,11 +77,19 @@ public sealed class PostWithoutKeyAnalyzer : NodeRule
     {
         var type = call.Ancestors().OfType<TypeDeclarationSyntax>()
             .FirstOrDefault() ?? call.SyntaxTree.GetRoot(cancellation);
-        return type.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(header =>
-            header.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add"
-                or "TryAddWithoutValidation" }
-            && header.ArgumentList.Arguments.FirstOrDefault() is { } first
-            && model.GetConstantValue(first.Expression, cancellation) is { HasValue: true, Value: string key }
+        return type.DescendantNodes().Any(header => HeaderName(header) is { } name
+            && model.GetConstantValue(name, cancellation) is { HasValue: true, Value: string key }
             && Settings.Names(settings.IdempotencyHeaders, key));
     }
+
+    private static ExpressionSyntax? HeaderName(SyntaxNode node) => node switch
+    {
+        InvocationExpressionSyntax
+        {
+            Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "TryAddWithoutValidation" },
+        } call => call.ArgumentList.Arguments.FirstOrDefault()?.Expression,
+        InitializerExpressionSyntax pair when pair.IsKind(SyntaxKind.ComplexElementInitializerExpression)
+            => pair.Expressions.FirstOrDefault(),
+        _ => null,
+    };
 }

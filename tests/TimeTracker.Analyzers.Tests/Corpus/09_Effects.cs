@@ -315,3 +315,15 @@ public sealed class Reader(System.Net.Http.HttpClient http)
         return http.SendAsync(request);
     }
 }
+// ==== http_key_in_a_header_initializer
+public sealed class Payments(System.Net.Http.HttpClient http)
+{
+    public async Task Pay(Guid key)
+    {
+        using var request = new System.Net.Http.HttpRequestMessage(System.Net.Http.HttpMethod.Post, "charge")
+        {
+            Headers = { { "Idempotency-Key", key.ToString() } },
+        };
+        await http.SendAsync(request);
+    }
+}
