@@ -70,6 +70,29 @@ internal sealed class OperationEffect(BodyAnalysis body, CaptureMap captures, Gr
             result.Call(call, state);
         }
 
+        return EnlistedByHelper(call, state);
+    }
+
+    // Who is given a command together with a transaction is taken to bring the two together.
+    private FlowState EnlistedByHelper(IInvocationOperation call, FlowState state)
+    {
+        var transaction = call.Arguments.FirstOrDefault(at
+            => body.Types.IsTransaction(Operations.Unwrap(at.Value, captures).Type));
+        if (transaction is null)
+        {
+            return state;
+        }
+
+        foreach (var argument in call.Arguments)
+        {
+            if (Operations.Key(argument.Value, captures) is { } key
+                && body.Values.Command(argument.Value, state, captures) is { } command)
+            {
+                state = state.Set(key, command.Enlisted(
+                    Enlistment.Explicit, Operations.Key(transaction.Value, captures) as ISymbol));
+            }
+        }
+
         return state;
     }
 
@@ -138,6 +161,8 @@ internal sealed class OperationEffect(BodyAnalysis body, CaptureMap captures, Gr
 
     private FlowState Assign(IOperation target, IOperation value, FlowState state)
     {
+        // "x ??= y" parks the target.
+        target = target is IFlowCaptureReferenceOperation parked ? captures.Value(parked.Id) ?? target : target;
         if (target is not IPropertyReferenceOperation { Instance: { } instance } property
             || !body.Types.IsCommand(instance.Type) || Operations.Key(instance, captures) is not { } key)
         {
