@@ -59,17 +59,10 @@ internal sealed class BodyFacts
                 Add(local.Local, assignment.Value);
                 break;
             case IUsingDeclarationOperation declaration:
-                _used.UnionWith(declaration.DeclarationGroup.GetDeclaredVariables());
-                break;
-            case IUsingOperation { Resources: IVariableDeclarationGroupOperation group }:
-                _used.UnionWith(group.GetDeclaredVariables());
+                Use(declaration.DeclarationGroup);
                 break;
             case IUsingOperation { Resources: { } resource }:
-                if (Operations.Key(resource, CaptureMap.Empty) is ISymbol symbol)
-                {
-                    _used.Add(symbol);
-                }
-
+                Use(resource);
                 break;
             case IPropertyReferenceOperation { Property: { Name: "CurrentTransaction" }
                 or { Name: "Current", ContainingType.Name: "Transaction" } }:
@@ -78,6 +71,21 @@ internal sealed class BodyFacts
             case IAnonymousFunctionOperation lambda:
                 _lambdas[lambda.Syntax] = lambda;
                 break;
+        }
+    }
+
+    // What is declared, what that is another name for (ConfigureAwait gives one), and what is assigned in passing.
+    private void Use(IOperation resource)
+    {
+        foreach (var value in resource is IVariableDeclarationGroupOperation group
+            ? group.Declarations.SelectMany(at => at.Declarators)
+                .SelectMany(at => at.Initializer is { Value: { } value } ? new[] { at, value } : [at])
+            : [resource is ISimpleAssignmentOperation assignment ? assignment.Target : resource])
+        {
+            if (Operations.Key(value, CaptureMap.Empty) is ISymbol symbol)
+            {
+                _used.Add(symbol);
+            }
         }
     }
 

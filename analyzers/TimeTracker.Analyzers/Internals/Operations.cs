@@ -74,6 +74,8 @@ internal static class Operations
             TargetMethod: { Name: "ConfigureAwait" or "GetAwaiter" or "GetResult" or "AsTask" },
             Instance: { } instance,
         } => instance,
+        IInvocationOperation { TargetMethod: { Name: "ConfigureAwait", IsExtensionMethod: true } } configured
+            => configured.Arguments[0].Value,
         IPropertyReferenceOperation { Property: { Name: "Result", ContainingType.Name: "Task" or "ValueTask" } } result
             => result.Instance,
         _ => null,

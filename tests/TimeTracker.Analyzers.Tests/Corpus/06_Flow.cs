@@ -351,3 +351,134 @@ public sealed class Store(NpgsqlConnection connection)
         transaction.Commit();
     }
 }
+// ==== flow_using_of_an_assignment
+public sealed class Store(NpgsqlConnection connection)
+{
+    public void Save()
+    {
+        NpgsqlTransaction transaction;
+        using (transaction = connection.BeginTransaction())
+        {
+            connection.Execute("INSERT INTO a VALUES (1)", transaction: transaction);
+            transaction.Commit();
+        }
+    }
+}
+// ==== flow_await_using_configured
+public sealed class Store(NpgsqlConnection connection)
+{
+    public async Task Save()
+    {
+        var transaction = await connection.BeginTransactionAsync().ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            await connection.ExecuteAsync("INSERT INTO a VALUES (1)", transaction: transaction).ConfigureAwait(false);
+            await transaction.CommitAsync().ConfigureAwait(false);
+        }
+    }
+
+    public async Task Declared()
+    {
+        var transaction = await connection.BeginTransactionAsync().ConfigureAwait(false);
+        await using var _ = transaction.ConfigureAwait(false);
+        await connection.ExecuteAsync("INSERT INTO a VALUES (1)", transaction: transaction).ConfigureAwait(false);
+        await transaction.CommitAsync().ConfigureAwait(false);
+    }
+}
+// ==== flow_dispose_async_in_finally
+public sealed class Store(NpgsqlConnection connection)
+{
+    public async Task Save()
+    {
+        var transaction = await connection.BeginTransactionAsync();
+        try
+        {
+            await connection.ExecuteAsync("INSERT INTO a VALUES (1)", transaction: transaction);
+            await transaction.CommitAsync();
+        }
+        finally
+        {
+            await transaction.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+}
+// ==== flow_rollback_guarded
+public sealed class Store(NpgsqlConnection connection)
+{
+    public void Save()
+    {
+        using var transaction = connection.BeginTransaction();
+        try
+        {
+            connection.Execute("INSERT INTO a VALUES (1)", transaction: transaction);
+            transaction.Commit();
+        }
+        catch
+        {
+            try
+            {
+                transaction.Rollback();
+            }
+            catch (NpgsqlException)
+            {
+            }
+
+            throw;
+        }
+    }
+}
+// ==== flow_commit_in_a_local_function
+public sealed class Store(NpgsqlConnection connection)
+{
+    public void Save()
+    {
+        using var transaction = connection.BeginTransaction();
+        connection.Execute("INSERT INTO a VALUES (1)", transaction: transaction);
+        Done();
+
+        void Done() => transaction.Commit();
+    }
+}
+// ==== flow_iterator_and_await_foreach
+public sealed class Store(NpgsqlConnection connection)
+{
+    public IEnumerable<int> Save(int[] ids)
+    {
+        foreach (var id in ids)
+        {
+            yield return connection.Execute("INSERT INTO a VALUES (@id)", new { id }); //! TT0003
+        }
+    }
+
+    public async Task Drain(IAsyncEnumerable<int> ids)
+    {
+        await foreach (var id in ids)
+        {
+            await connection.ExecuteAsync("INSERT INTO a VALUES (@id)", new { id }); //! TT0003
+        }
+    }
+}
+// ==== flow_when_all
+public sealed class Store(NpgsqlConnection connection)
+{
+    public Task Save() => Task.WhenAll(
+        connection.ExecuteAsync("INSERT INTO a VALUES (1)"),
+        connection.ExecuteAsync("INSERT INTO b VALUES (1)")); //! TT0003
+}
+// ==== flow_property_and_constructor
+public sealed class Store
+{
+    private readonly NpgsqlConnection _connection;
+
+    public Store(NpgsqlConnection connection)
+    {
+        _connection = connection;
+        _connection.Execute("INSERT INTO a VALUES (1)"); //! TT0001
+    }
+
+    public int Count
+    {
+        get => _connection.ExecuteScalar<int>("SELECT 1");
+        set => _connection.Execute("UPDATE a SET n = @value", new { value }); //! TT0001
+    }
+}
