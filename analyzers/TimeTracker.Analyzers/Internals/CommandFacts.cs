@@ -9,7 +9,7 @@ internal sealed class CommandFacts(CommandKind kind, CommandState state)
 {
     private readonly ImmutableArray<SqlFacts> _sql = state.Procedure
         ? ImmutableArray.Create(SqlFacts.Unknown)
-        : state.Texts.Select(SqlClassifier.Classify).ToImmutableArray();
+        : state.Texts.Where(text => text.Length > 0).Select(SqlClassifier.Classify).ToImmutableArray();
 
     public CommandKind Kind { get; } = kind;
 

@@ -45,6 +45,10 @@ internal sealed class CommandState(
         return all.Length > TextsMax ? Open : all;
     }
 
+    /// <summary>A batch with one more command; one that a loop adds again and again is added once.</summary>
+    public CommandState Append(CommandState added) => added.Texts.All(text => Texts.Any(mine => mine.Contains(text)))
+        ? this : WithTexts(Concat(Concat(Texts, ImmutableArray.Create(";\n")), added.Texts));
+
     public CommandState Join(CommandState other)
     {
         if (Same(other))

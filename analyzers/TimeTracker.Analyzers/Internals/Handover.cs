@@ -10,12 +10,12 @@ internal static class Handover
 {
     /// <summary>The variable is returned, stored, or passed to a method that commits it.</summary>
     public static bool MayEnd(BodyAnalysis body, ISymbol variable)
-        => References(body, variable).Any(reference => LeavesFor(reference) is { } target
+        => References(body, variable).Any(reference => LeavesFor(reference, body.Types) is { } target
             && (target is not IArgumentOperation argument || Commits(argument)));
 
     /// <summary>A method of the team's own is given the transaction, and may write in it.</summary>
     public static bool IsPassedOn(BodyAnalysis body, ISymbol variable)
-        => References(body, variable).Any(reference => LeavesFor(reference) is IArgumentOperation
+        => References(body, variable).Any(reference => LeavesFor(reference, body.Types) is IArgumentOperation
         {
             Parent: IInvocationOperation { TargetMethod.ContainingType.Name: not "SqlMapper" },
         });
@@ -26,7 +26,7 @@ internal static class Handover
 
     public static bool IsDisposedOrHandedOn(BodyAnalysis body, ISymbol variable)
         => body.Facts.IsUsed(variable) || References(body, variable).Any(reference =>
-            IsDisposedInFinally(reference) || (LeavesFor(reference) is { } target && target is not IArgumentOperation));
+            IsDisposedInFinally(reference) || (LeavesFor(reference, body.Types) is { } target && target is not IArgumentOperation));
 
     private static IEnumerable<ILocalReferenceOperation> References(BodyAnalysis body, ISymbol variable)
         => body.Facts.Roots.SelectMany(root => root.Descendants()).OfType<ILocalReferenceOperation>()
@@ -34,7 +34,7 @@ internal static class Handover
 
     // The operation that takes the transaction along: a return, an assignment to something that outlives the method,
     // an object that keeps it, or a plain argument.
-    private static IOperation? LeavesFor(IOperation reference)
+    private static IOperation? LeavesFor(IOperation reference, TypeFacts types)
     {
         var at = reference;
         while (at.Parent is IConversionOperation or IParenthesizedOperation or ICoalesceOperation or ITupleOperation
@@ -50,8 +50,7 @@ internal static class Handover
                 && assignment.Target is not IPropertyReferenceOperation { Property.Name: "Transaction" } => assignment,
             IVariableInitializerOperation => at.Parent,
             IArgumentOperation { Parent: IObjectCreationOperation created } argument
-                => created.Type?.AllInterfaces.Any(face => face.Name == "IDbCommand") == true
-                    || created.Type?.Name is "CommandDefinition" or "SqlBulkCopy" ? argument : created,
+                => types.IsCommand(created.Type) || created.Type?.Name == "CommandDefinition" ? argument : created,
             IArgumentOperation argument => argument,
             _ => null,
         };

@@ -65,6 +65,15 @@ internal sealed class OperationEffect(BodyAnalysis body, CaptureMap captures, Gr
             return Command(call, command, state, record);
         }
 
+        if (call is { TargetMethod.Name: "Add", Arguments.Length: 1, Instance: { } list }
+            && Operations.Unwrap(list, captures) is IPropertyReferenceOperation
+            {
+                Property.Name: "BatchCommands", Instance: { } batch,
+            })
+        {
+            return Add(batch, call.Arguments[0].Value, state);
+        }
+
         if (record)
         {
             result.Call(call, state);
@@ -72,6 +81,11 @@ internal sealed class OperationEffect(BodyAnalysis body, CaptureMap captures, Gr
 
         return EnlistedByHelper(call, state);
     }
+
+    private FlowState Add(IOperation batch, IOperation added, FlowState state)
+        => Operations.Key(batch, captures) is { } key && body.Values.Command(batch, state, captures) is { } command
+            ? state.Set(key, command.Append(body.Values.Command(added, state, captures) ?? CommandState.Unknown))
+            : state;
 
     // Who is given a command together with a transaction is taken to bring the two together.
     private FlowState EnlistedByHelper(IInvocationOperation call, FlowState state)

@@ -15,6 +15,8 @@ internal sealed class SymbolCache
         Compilation = compilation;
         Connection = Type("System.Data.IDbConnection");
         Command = Type("System.Data.IDbCommand");
+        Batch = Type("System.Data.Common.DbBatch");
+        BatchCommand = Type("System.Data.Common.DbBatchCommand");
         Transaction = Type("System.Data.IDbTransaction");
         Scope = Type("System.Transactions.TransactionScope");
         Ambient = Type("System.Transactions.Transaction");
@@ -32,6 +34,10 @@ internal sealed class SymbolCache
     public INamedTypeSymbol? Connection { get; }
 
     public INamedTypeSymbol? Command { get; }
+
+    public INamedTypeSymbol? Batch { get; }
+
+    public INamedTypeSymbol? BatchCommand { get; }
 
     public INamedTypeSymbol? Transaction { get; }
 

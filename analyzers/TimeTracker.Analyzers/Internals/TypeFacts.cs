@@ -60,6 +60,12 @@ internal sealed class TypeFacts(SymbolCache cache, Settings settings)
 
     public bool IsCommand(ITypeSymbol? type) => Has(type, TypeRoles.Command);
 
+    /// <summary>A command that runs the commands that were added to it.</summary>
+    public bool IsBatch(ITypeSymbol? type) => Has(type, TypeRoles.Batch);
+
+    /// <summary>A command without text: whatever it is given, it writes.</summary>
+    public bool IsBulkCopy(ITypeSymbol? type) => Has(type, TypeRoles.BulkCopy);
+
     public bool IsContext(ITypeSymbol? type) => Has(type, TypeRoles.Context);
 
     public bool IsFacade(ITypeSymbol? type) => Has(type, TypeRoles.Facade);
@@ -95,7 +101,9 @@ internal sealed class TypeFacts(SymbolCache cache, Settings settings)
     private TypeRoles Roles(ITypeSymbol type)
     {
         var roles = (Is(type, Cache.Connection) ? TypeRoles.Connection : 0)
-            | (Is(type, Cache.Command) ? TypeRoles.Command : 0)
+            | (Is(type, Cache.Command) || Is(type, Cache.BatchCommand) ? TypeRoles.Command : 0)
+            | (Is(type, Cache.Batch) ? TypeRoles.Batch | TypeRoles.Command : 0)
+            | (type.Name is "SqlBulkCopy" or "MySqlBulkCopy" ? TypeRoles.BulkCopy | TypeRoles.Command : 0)
             | (Is(type, Cache.Context) || Is(type, Cache.OldContext) ? TypeRoles.Context : 0)
             | (Is(type, Cache.Facade) || Is(type, Cache.OldFacade) ? TypeRoles.Facade : 0)
             | (Is(type, Cache.Scope) ? TypeRoles.Scope | TypeRoles.Transaction : 0)

@@ -13,4 +13,6 @@ internal enum TypeRoles
     ContextTransaction = 32,
     NamedTransaction = 64,
     Transaction = 128,
+    Batch = 256,
+    BulkCopy = 512,
 }

@@ -9,6 +9,9 @@ namespace TimeTracker.Analyzers.Internals;
 /// <summary>Folds strings and reads commands as far as the text and the flow prove them.</summary>
 internal sealed class ValueReader(TypeFacts types, Origins origins)
 {
+    // SqlBulkCopyOptions.UseInternalTransaction
+    private const int OwnTransaction = 32;
+
     private static readonly ImmutableArray<string> Open = ImmutableArray.Create(SqlTokenizer.Hole.ToString());
 
     public ImmutableArray<string> Texts(IOperation? operation, FlowState state, CaptureMap captures)
@@ -79,11 +82,15 @@ internal sealed class ValueReader(TypeFacts types, Origins origins)
         return value switch
         {
             IObjectCreationOperation created
-                => Arguments(created.Arguments, CommandState.Text().Enlisted(Enlistment.None, null), state, captures),
+                => Arguments(created.Arguments, Blank(created.Type).Enlisted(Enlistment.None, null), state, captures),
             IInvocationOperation call => Made(call, state, captures),
             _ => CommandState.Unknown,
         };
     }
+
+    // A batch is empty at first. A bulk copy that is given a connection string opens a connection of its own.
+    private CommandState Blank(ITypeSymbol? type) => types.IsBatch(type) ? CommandState.Text(string.Empty)
+        : types.IsBulkCopy(type) ? CommandState.Text().On(new(ResourceKind.Own, null, type)) : CommandState.Text();
 
     /// <summary>The arguments that say what a command runs, on what, and in which transaction.</summary>
     public CommandState Arguments(
@@ -109,6 +116,11 @@ internal sealed class ValueReader(TypeFacts types, Origins origins)
             {
                 command = command.On(origins.Of(value, captures));
             }
+            else if (type?.Name == "SqlBulkCopyOptions"
+                && value.ConstantValue is { HasValue: true, Value: int options } && (options & OwnTransaction) != 0)
+            {
+                command = command.Enlisted(Enlistment.Explicit, null);
+            }
             else if (argument.Parameter?.Name == "commandType")
             {
                 command = command.AsProcedure(IsProcedure(argument.Value));
@@ -132,7 +144,9 @@ internal sealed class ValueReader(TypeFacts types, Origins origins)
     private CommandState Made(IInvocationOperation call, FlowState state, CaptureMap captures)
     {
         var receiver = Operations.Receiver(call);
-        var made = Arguments(call.Arguments, CommandState.Unknown, state, captures);
+        var made = Arguments(
+            call.Arguments, types.IsBatch(call.Type) ? CommandState.Text(string.Empty) : CommandState.Unknown, state,
+            captures);
         if (made.Enlistment == Enlistment.Explicit)
         {
             return made;

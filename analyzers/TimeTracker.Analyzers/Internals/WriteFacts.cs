@@ -15,6 +15,12 @@ internal sealed class WriteFacts(TypeFacts types, Origins origins, ValueReader v
             return new(CommandKind.Sql, values.Command(instance, state, captures) ?? CommandState.Unknown);
         }
 
+        if (call.Instance is { } copy && types.IsBulkCopy(copy.Type)
+            && method.Name.StartsWith("WriteToServer", StringComparison.Ordinal))
+        {
+            return new(CommandKind.Write, values.Command(copy, state, captures) ?? CommandState.Unknown);
+        }
+
         if (IsIn(method.ContainingType, "Dapper", "SqlMapper") && receiver is not null)
         {
             return Mapped(call, receiver, state, captures);
@@ -94,9 +100,7 @@ internal sealed class WriteFacts(TypeFacts types, Origins origins, ValueReader v
         var writes = (!settings.WriteMethods.IsEmpty || !settings.OutboxMethods.IsEmpty)
             && TypeFacts.FullName(method.OriginalDefinition) is var name
             && (Settings.Names(settings.WriteMethods, name) || Settings.Names(settings.OutboxMethods, name));
-        var bulk = method.ContainingType?.Name == "SqlBulkCopy"
-            && method.Name.StartsWith("WriteToServer", StringComparison.Ordinal);
-        if (!demands && !writes && !bulk)
+        if (!demands && !writes)
         {
             return null;
         }
@@ -104,7 +108,7 @@ internal sealed class WriteFacts(TypeFacts types, Origins origins, ValueReader v
         var target = values.Arguments(call.Arguments, CommandState.Unknown, state, captures);
         var resource = receiver is not null && (types.IsConnection(receiver.Type) || types.IsContext(receiver.Type))
             ? origins.Of(receiver, captures)
-            : bulk ? Resource.Unknown : target.Resource.Symbol is not null ? target.Resource
+            : target.Resource.Symbol is not null ? target.Resource
             : receiver is not null and not IInstanceReferenceOperation && types.HoldsTransaction(receiver.Type)
                 ? new(ResourceKind.HeldTransaction, null, null) : new(ResourceKind.Own, null, null);
         return new(demands ? CommandKind.Demand : CommandKind.Write, target.On(resource));
