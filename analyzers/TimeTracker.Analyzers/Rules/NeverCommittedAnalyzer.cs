@@ -44,12 +44,17 @@ public sealed class NeverCommittedAnalyzer : FlowRule
     private static bool MayLose(BodyAnalysis body, TransactionToken token)
     {
         var under = body.Graphs.SelectMany(graph => graph.Commands)
-            .Where(seen => seen.State.May.Contains(token)).ToList();
+            .Where(seen => seen.State.May.Contains(token) && !IsOfAnother(seen.Facts, token)).ToList();
         return token.Kind is TransactionKind.Scope or TransactionKind.Context
             ? under.Count == 0 || under.Exists(seen => !seen.Facts.OnlyReads)
             : under.Exists(seen => seen.Facts.Writes || (!seen.Facts.OnlyReads && IsExecute(seen)))
                 || (token.Variable is { } variable && Handover.IsPassedOn(body, variable));
     }
+
+    private static bool IsOfAnother(CommandFacts command, TransactionToken token)
+        => token.Connection.IsSurelyOtherThan(command.Resource)
+            || (command.Transaction is { } named && token.Variable is { } variable
+                && !SymbolEqualityComparer.Default.Equals(named, variable));
 
     private static bool IsExecute(CommandSeen seen)
         => seen.Call.TargetMethod.Name is "Execute" or "ExecuteAsync" or "ExecuteNonQuery" or "ExecuteNonQueryAsync";

@@ -482,3 +482,135 @@ public sealed class Store
         set => _connection.Execute("UPDATE a SET n = @value", new { value }); //! TT0001
     }
 }
+// ==== g_two_transactions_on_two_connections
+public sealed class Store(string one, string two)
+{
+    public void Copy()
+    {
+        using var from = new NpgsqlConnection(one);
+        using var to = new NpgsqlConnection(two);
+        using var reading = from.BeginTransaction();
+        using var writing = to.BeginTransaction();
+        foreach (var id in from.Query<int>("SELECT id FROM a", transaction: reading))
+        {
+            to.Execute("INSERT INTO a VALUES (@id)", new { id }, writing);
+        }
+
+        writing.Commit();
+    }
+}
+// ==== g_switch_on_connection_state
+public sealed class Store(DbConnection connection)
+{
+    public async Task Save()
+    {
+        var opened = connection.State == ConnectionState.Closed;
+        if (opened)
+        {
+            await connection.OpenAsync();
+        }
+
+        try
+        {
+            await using var transaction = await connection.BeginTransactionAsync();
+            await connection.ExecuteAsync("INSERT INTO a VALUES (1)", transaction: transaction);
+            await transaction.CommitAsync();
+        }
+        finally
+        {
+            if (opened)
+            {
+                await connection.CloseAsync();
+            }
+        }
+    }
+}
+// ==== g_retry_around_a_transaction
+public sealed class Store(Func<DbConnection> connect)
+{
+    public void Save()
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                using var connection = connect();
+                using var transaction = connection.BeginTransaction();
+                connection.Execute("INSERT INTO a VALUES (1)", transaction: transaction);
+                connection.Execute("INSERT INTO b VALUES (1)", transaction: transaction);
+                transaction.Commit();
+                return;
+            }
+            catch (DbException) when (attempt < 3)
+            {
+                System.Threading.Thread.Sleep(10);
+            }
+        }
+    }
+}
+// ==== g_savepoints
+public sealed class Store(NpgsqlConnection connection)
+{
+    public void Save(int[] ids)
+    {
+        using var transaction = connection.BeginTransaction();
+        foreach (var id in ids)
+        {
+            transaction.Save("each");
+            try
+            {
+                connection.Execute("INSERT INTO a VALUES (@id)", new { id }, transaction);
+                transaction.Release("each");
+            }
+            catch (PostgresException)
+            {
+                transaction.Rollback("each");
+            }
+        }
+
+        transaction.Commit();
+    }
+}
+// ==== g_migrations_by_hand
+public sealed class Migrator(SqliteConnection connection)
+{
+    public void Run()
+    {
+        using var transaction = connection.BeginTransaction();
+        Execute("CREATE TABLE a (id INTEGER)");
+        Execute("INSERT INTO a VALUES (1)");
+        Execute("PRAGMA user_version = 1");
+        transaction.Commit();
+
+        void Execute(string sql)
+        {
+            using var command = connection.CreateCommand();
+            command.Transaction = transaction;
+            command.CommandText = sql;
+            command.ExecuteNonQuery();
+        }
+    }
+}
+// ==== g_event_handler_and_operator
+public sealed class Store
+{
+    private readonly NpgsqlConnection _connection = new("x");
+    public event Action<int>? Changed;
+
+    public Store() => Changed += id => _connection.Execute("INSERT INTO a VALUES (@id)", new { id }); //! TT0001
+
+    public static Store operator +(Store left, int id) { left._connection.Execute("INSERT INTO a VALUES (@id)", new { id }); return left; }
+
+    ~Store() => _connection.Execute("DELETE FROM a"); //! TT0001
+}
+// ==== g_linq_to_execute
+public sealed class Store(NpgsqlConnection connection)
+{
+    public int Save(int[] ids)
+    {
+        using var transaction = connection.BeginTransaction();
+        var n = ids.Select(id => connection.Execute("INSERT INTO a VALUES (@id)", new { id }, transaction)).Sum();
+        transaction.Commit();
+        return n;
+    }
+}

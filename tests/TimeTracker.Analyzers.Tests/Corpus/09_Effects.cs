@@ -327,3 +327,38 @@ public sealed class Payments(System.Net.Http.HttpClient http)
         await http.SendAsync(request);
     }
 }
+// ==== g_effects_after_the_block
+public sealed class Store(NpgsqlConnection connection, System.Net.Http.HttpClient http)
+{
+    public async Task Save()
+    {
+        await using (var transaction = await connection.BeginTransactionAsync())
+        {
+            await connection.ExecuteAsync("INSERT INTO a VALUES (1)", transaction: transaction);
+            await transaction.CommitAsync();
+            await http.DeleteAsync("x");
+        }
+
+        await http.GetStringAsync("x");
+        await Task.Delay(1);
+    }
+}
+// ==== g_effects_in_catch_after_rollback
+public sealed class Store(NpgsqlConnection connection)
+{
+    public void Save(string path)
+    {
+        using var transaction = connection.BeginTransaction();
+        try
+        {
+            connection.Execute("INSERT INTO a VALUES (1)", transaction: transaction);
+            transaction.Commit();
+        }
+        catch
+        {
+            transaction.Rollback();
+            System.IO.File.Delete(path);
+            throw;
+        }
+    }
+}

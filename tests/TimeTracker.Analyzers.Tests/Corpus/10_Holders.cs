@@ -334,3 +334,180 @@ public static class Extensions
 {
     public static int Upsert(this NpgsqlConnection connection) => connection.Execute("INSERT INTO a VALUES (1)"); //! TT0004
 }
+// ==== g_ef_strategies_and_facade
+public class ShopContext : DbContext { public DbSet<Order> Orders => Set<Order>(); }
+public class Order { public int Id { get; set; } public int N { get; set; } }
+
+public sealed class Store(ShopContext db, IDbContextFactory<ShopContext> contexts)
+{
+    public Task Update() => db.Orders.Where(o => o.Id == 1).ExecuteUpdateAsync(s => s.SetProperty(o => o.N, 1)); //! TT0001
+
+    public async Task Twice()
+    {
+        await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            using var transaction = await db.Database.BeginTransactionAsync();
+            await db.SaveChangesAsync();
+            await db.Orders.ExecuteDeleteAsync();
+            await transaction.CommitAsync();
+        });
+    }
+
+    public async Task ByFacade()
+    {
+        await db.Database.BeginTransactionAsync();
+        try
+        {
+            await db.SaveChangesAsync();
+            await db.SaveChangesAsync();
+            await db.Database.CommitTransactionAsync();
+        }
+        catch
+        {
+            await db.Database.RollbackTransactionAsync();
+            throw;
+        }
+    }
+
+    public void Factory()
+    {
+        using var own = contexts.CreateDbContext();
+        using var transaction = own.Database.BeginTransaction();
+        own.SaveChanges(false);
+        own.Orders.Where(o => o.Id == 1).ExecuteDelete();
+        transaction.Commit();
+    }
+
+    public async Task Scope()
+    {
+        using var scope = new TransactionScope(System.Transactions.TransactionScopeAsyncFlowOption.Enabled);
+        await db.SaveChangesAsync();
+        await db.Orders.ExecuteDeleteAsync();
+        scope.Complete();
+    }
+
+    public async Task Isolation()
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable);
+        await db.Database.ExecuteSqlInterpolatedAsync($"UPDATE orders SET n = 1");
+        await db.Database.ExecuteSqlRawAsync("UPDATE orders SET n = 2");
+        await transaction.CommitAsync();
+    }
+
+    public void Migrate() => db.Database.ExecuteSqlRaw("CREATE INDEX i ON a (b)");
+}
+// ==== g_repository_and_unit_of_work
+public interface IUnitOfWork : IDisposable { void Begin(); void Commit(); void Rollback(); IDbConnection Connection { get; } }
+
+public sealed class Orders(IUnitOfWork unit)
+{
+    public void Save()
+    {
+        unit.Begin();
+        unit.Connection.Execute("DELETE FROM a");
+        unit.Connection.Execute("DELETE FROM b");
+        unit.Commit();
+    }
+}
+
+public sealed class Service(Func<IUnitOfWork> start)
+{
+    public void Run()
+    {
+        using var unit = start();
+        unit.Connection.Execute("DELETE FROM a");
+        unit.Connection.Execute("DELETE FROM b");
+        unit.Commit();
+    }
+}
+// ==== g_transaction_in_a_lazy_member
+public sealed class Session(DbConnection connection) : IDisposable
+{
+    private DbTransaction? _transaction;
+
+    private DbTransaction Transaction => _transaction ??= connection.BeginTransaction();
+
+    public void Add() => connection.Execute("INSERT INTO a VALUES (1)", transaction: Transaction);
+
+    public void Done() => _transaction?.Commit();
+
+    public void Dispose() => _transaction?.Dispose();
+}
+// ==== g_transaction_made_by_a_helper
+public sealed class Store(SqliteConnection connection)
+{
+    public void Save()
+    {
+        using var transaction = BeginImmediate();
+        connection.Execute("INSERT INTO a VALUES (1)", transaction: transaction);
+        connection.Execute("INSERT INTO b VALUES (1)", transaction: transaction);
+        transaction.Commit();
+    }
+
+    private SqliteTransaction BeginImmediate() => connection.BeginTransaction(deferred: false);
+
+    public void Pair()
+    {
+        var (own, transaction) = Open();
+        using (own)
+        using (transaction)
+        {
+            own.Execute("INSERT INTO a VALUES (1)", transaction: transaction);
+            own.Execute("INSERT INTO b VALUES (1)", transaction: transaction);
+            transaction.Commit();
+        }
+    }
+
+    private static (SqliteConnection, SqliteTransaction) Open()
+    {
+        var own = new SqliteConnection("x");
+        return (own, own.BeginTransaction());
+    }
+}
+// ==== g_own_connection_type
+public sealed class Logged(DbConnection inner) : IDisposable
+{
+    public DbCommand Command(string sql) { var command = inner.CreateCommand(); command.CommandText = sql; return command; }
+    public DbTransaction Begin() => inner.BeginTransaction();
+    public void Dispose() => inner.Dispose();
+}
+
+public sealed class Store(Logged db)
+{
+    public void Save()
+    {
+        using var transaction = db.Begin();
+        using var command = db.Command("INSERT INTO a VALUES (1)");
+        command.Transaction = transaction;
+        command.ExecuteNonQuery();
+        transaction.Commit();
+    }
+
+    public void SaveUnknown()
+    {
+        using var command = db.Command("INSERT INTO a VALUES (1)");
+        command.ExecuteNonQuery();
+    }
+}
+// ==== g_field_transaction_begun_in_the_method
+public sealed class Store(NpgsqlConnection connection) : IDisposable
+{
+    private NpgsqlTransaction? _transaction;
+
+    public void Save()
+    {
+        _transaction = connection.BeginTransaction();
+        connection.Execute("INSERT INTO a VALUES (1)", transaction: _transaction);
+        connection.Execute("INSERT INTO b VALUES (1)", transaction: _transaction);
+        _transaction.Commit();
+    }
+
+    public void Dispose() => _transaction?.Dispose();
+}
+// ==== g_interface_default_and_static_abstract
+public interface IStore<T> where T : IStore<T>
+{
+    static abstract void Save(DbConnection connection);
+
+    void Put(DbConnection connection) => connection.Execute("INSERT INTO a VALUES (1)"); //! TT0004
+}
