@@ -33,7 +33,8 @@ internal static class Contract
             at = at.Parent;
         }
 
-        return at is IArgumentOperation { Parameter: { } parameter, Parent: IInvocationOperation { TargetMethod: var method } }
+        return at is IArgumentOperation { Parameter: { } parameter, Parent: IInvocationOperation call }
+            && call.TargetMethod is var method
             && (TypeFacts.HasAttribute(parameter, "TransactionalAttribute") || NamesTransaction(method.Name)
                 || NamesTransaction(method.ContainingType.Name) || NamesUnitOfWork(method.ContainingType.Name)
                 || method.DeclaringSyntaxReferences.Any(reference => BeginsTransaction(reference.GetSyntax())));

@@ -6,9 +6,6 @@ internal static class FixHints
     /// <summary>The name of the connection or context to begin a transaction on.</summary>
     public const string Connection = "connection";
 
-    /// <summary>"true" when that is a context of EF Core.</summary>
-    public const string IsContext = "context";
-
     /// <summary>The name of the open transaction.</summary>
     public const string Transaction = "transaction";
 
@@ -17,9 +14,6 @@ internal static class FixHints
         if (seen.Facts.Resource.Symbol is { } connection)
         {
             yield return new(Connection, connection.Name);
-            yield return new(IsContext,
-                seen.Facts.Resource.Type?.AllInterfaces.Any(at => at.Name == "IDbConnection") == true
-                || seen.Facts.Resource.Type?.Name == "IDbConnection" ? "false" : "true");
         }
     }
 

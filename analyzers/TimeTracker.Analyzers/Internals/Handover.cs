@@ -26,7 +26,8 @@ internal static class Handover
 
     public static bool IsDisposedOrHandedOn(BodyAnalysis body, ISymbol variable)
         => body.Facts.IsUsed(variable) || References(body, variable).Any(reference =>
-            IsDisposedInFinally(reference) || (LeavesFor(reference, body.Types) is { } target && target is not IArgumentOperation));
+            IsDisposedInFinally(reference)
+            || (LeavesFor(reference, body.Types) is { } target && target is not IArgumentOperation));
 
     private static IEnumerable<ILocalReferenceOperation> References(BodyAnalysis body, ISymbol variable)
         => body.Facts.Roots.SelectMany(root => root.Descendants()).OfType<ILocalReferenceOperation>()

@@ -30,18 +30,6 @@ public sealed class WallClockDurationAnalyzer : NodeRule
     private protected override bool IsCandidate(SyntaxNode node) => node is BinaryExpressionSyntax
         || node is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Now" or "UtcNow" or "Subtract" };
 
-    private static (ExpressionSyntax Whole, ExpressionSyntax From, ExpressionSyntax Taken)? Difference(SyntaxNode node)
-        => node switch
-        {
-            BinaryExpressionSyntax minus => (minus, minus.Left, minus.Right),
-            MemberAccessExpressionSyntax
-            {
-                Name.Identifier.ValueText: "Subtract",
-                Parent: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 1 } call,
-            } from => (call, from.Expression, call.ArgumentList.Arguments[0].Expression),
-            _ => null,
-        };
-
     private protected override void Analyze(SyntaxNodeAnalysisContext context, Settings settings, RuleReport report)
     {
         if (Difference(context.Node) is { } difference)
@@ -61,4 +49,16 @@ public sealed class WallClockDurationAnalyzer : NodeRule
             report.Add(read, arguments: "only the clock types read it");
         }
     }
+
+    private static (ExpressionSyntax Whole, ExpressionSyntax From, ExpressionSyntax Taken)? Difference(SyntaxNode node)
+        => node switch
+        {
+            BinaryExpressionSyntax minus => (minus, minus.Left, minus.Right),
+            MemberAccessExpressionSyntax
+            {
+                Name.Identifier.ValueText: "Subtract",
+                Parent: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 1 } call,
+            } from => (call, from.Expression, call.ArgumentList.Arguments[0].Expression),
+            _ => null,
+        };
 }
