@@ -81,8 +81,9 @@ internal static class EffectFacts
             || (graph.Inside && state.Contract);
     }
 
+    // A queue with a transactional outbox of its own publishes in the transaction: a team takes it off the list.
     private static bool IsEffect(IInvocationOperation call, Settings settings)
-        => Matches(call.TargetMethod, Effects)
+        => (Matches(call.TargetMethod, Effects) && !IsNamed(call, settings.HarmlessMethods))
             || TypeFacts.HasAttribute(call.TargetMethod, "OutsideEffectAttribute")
             || IsNamed(call, settings.EffectMethods);
 

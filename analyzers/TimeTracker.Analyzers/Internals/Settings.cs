@@ -18,6 +18,7 @@ internal sealed class Settings
     {
         WriteMethods = List(options, "timetracker.write_methods");
         EffectMethods = List(options, "timetracker.effect_methods");
+        HarmlessMethods = List(options, "timetracker.harmless_methods");
         UnboundedMethods = List(options, "timetracker.unbounded_methods");
         OutboxMethods = List(options, "timetracker.outbox_methods");
         TransactionTypes = List(options, "timetracker.transaction_types");
@@ -32,6 +33,9 @@ internal sealed class Settings
     public ImmutableArray<string> WriteMethods { get; }
 
     public ImmutableArray<string> EffectMethods { get; }
+
+    /// <summary>Known effects that are none for this team.</summary>
+    public ImmutableArray<string> HarmlessMethods { get; }
 
     public ImmutableArray<string> UnboundedMethods { get; }
 
@@ -77,8 +81,8 @@ internal sealed class Settings
 
     private string Signature() => string.Join("|", new[]
     {
-        WriteMethods, EffectMethods, UnboundedMethods, OutboxMethods, OutboxTables, TransactionTypes, ClockTypes,
-        IdempotencyHeaders,
+        WriteMethods, EffectMethods, HarmlessMethods, UnboundedMethods, OutboxMethods, OutboxTables, TransactionTypes,
+        ClockTypes, IdempotencyHeaders,
     }.Select(list => string.Join(",", list))) + SaveChangesNeedsTransaction;
 
     private static ImmutableArray<string> List(AnalyzerConfigOptions options, string key)

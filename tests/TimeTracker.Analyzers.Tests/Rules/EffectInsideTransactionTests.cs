@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.Testing;
 using TimeTracker.Analyzers.Rules;
 using TimeTracker.Analyzers.Tests.Harness;
 
@@ -19,4 +20,22 @@ public sealed class EffectInsideTransactionTests
             }
         }
         """);
+
+    [Fact]
+    public Task Publish_ThroughATransactionalOutbox_CanBeTakenOffTheList()
+        => Verify.Fixes<EffectInsideTransactionAnalyzer, EmptyCodeFixProvider>(
+            Publishing, Publishing, settings: "timetracker.harmless_methods = MassTransit.IPublishEndpoint.*");
+
+    private const string Publishing = """
+        public class Store(MySqlConnection connection, MassTransit.IPublishEndpoint bus, MassTransit.ISendEndpoint other)
+        {
+            public async Task Run()
+            {
+                using var a = connection.BeginTransaction();
+                await bus.Publish("placed");
+                await [|other.Send("placed")|];
+                a.Commit();
+            }
+        }
+        """;
 }
