@@ -50,6 +50,7 @@ internal static class Contract
             foreach (var part in type.DeclaringSyntaxReferences)
             {
                 if (part.GetSyntax().ChildNodes().Any(member => member is BaseMethodDeclarationSyntax
+                    && owner.DeclaringSyntaxReferences.All(own => own.GetSyntax() != member)
                     && Says(member, word => word == owner.Name) && BeginsTransaction(member)))
                 {
                     return true;

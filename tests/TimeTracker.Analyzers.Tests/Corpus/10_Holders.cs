@@ -511,3 +511,18 @@ public interface IStore<T> where T : IStore<T>
 
     void Put(DbConnection connection) => connection.Execute("INSERT INTO a VALUES (1)"); //! TT0004
 }
+// ==== holder_method_that_names_itself
+public sealed class Store(NpgsqlConnection connection)
+{
+    public void Save()
+    {
+        using (var transaction = connection.BeginTransaction())
+        {
+            connection.Execute("INSERT INTO a VALUES (1)", transaction: transaction);
+            transaction.Commit();
+        }
+
+        Console.WriteLine(nameof(Save));
+        connection.Execute("INSERT INTO b VALUES (1)"); //! TT0001
+    }
+}
