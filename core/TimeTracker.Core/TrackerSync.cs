@@ -79,6 +79,7 @@ public sealed class TrackerSync : IDisposable
             {
                 FeedTable.Forget(transaction);
                 WritingIdentity.TakeNew(transaction, _options.Clock.Read().UtcMicroseconds);
+                OutboxTable.CutSeen(transaction, common: 0);
                 EntityMerger.Fold(transaction, OperationTable.Entities(transaction));
             }
 
