@@ -1,16 +1,26 @@
 using System.Management.Automation;
 using TimeTracker.Domain;
+using TimeTracker.PowerShell.Completers;
 using TimeTracker.PowerShell.Views;
 
 namespace TimeTracker.PowerShell.Cmdlets;
 
 /// <summary>Answers open questions. Each answer is one command, which Undo-TtCommand takes back.</summary>
+/// <example>
+/// <code>Get-TtReview | Resolve-TtReview -Discard</code>
+/// Cuts all doubtful time out.
+/// </example>
+/// <example>
+/// <code>Get-TtReview Overlong | Resolve-TtReview -AssignTo 'Lunch' -PassThru</code>
+/// Books for something else what a forgotten timer counted, and shows the entries.
+/// </example>
 [Cmdlet(VerbsDiagnostic.Resolve, "TtReview", SupportsShouldProcess = true, DefaultParameterSetName = "Keep")]
 [OutputType(typeof(TtEntry))]
 public sealed class ResolveTtReview : TtCmdlet
 {
     /// <summary>The question, as Get-TtReview shows it.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(QuestionCompleter))]
     public Guid QuestionId { get; set; }
 
     /// <summary>The entry keeps the time.</summary>
@@ -28,16 +38,19 @@ public sealed class ResolveTtReview : TtCmdlet
     /// <summary>Gives the time to a new entry of this description.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "AssignTo")]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(DescriptionCompleter))]
     public string AssignTo { get; set; } = string.Empty;
 
     /// <summary>The new entry's project.</summary>
     [Parameter(ParameterSetName = "AssignTo")]
     [AllowEmptyString]
     [AllowNull]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
     public string? Project { get; set; }
 
     /// <summary>Keeps the time up to this instant and cuts the rest.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "SplitAt")]
+    [TtTime]
     public DateTimeOffset SplitAt { get; set; }
 
     /// <summary>Writes the entries that changed to the pipeline.</summary>

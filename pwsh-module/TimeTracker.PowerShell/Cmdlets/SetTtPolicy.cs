@@ -5,6 +5,14 @@ using TimeTracker.PowerShell.Views;
 namespace TimeTracker.PowerShell.Cmdlets;
 
 /// <summary>Says what is to be done with doubtful time of a kind from now on.</summary>
+/// <example>
+/// <code>Set-TtPolicy Suspend Discard -Threshold 5m</code>
+/// Cuts out whatever the machine sleeps for five minutes or longer.
+/// </example>
+/// <example>
+/// <code>Get-TtPolicy | Set-TtPolicy -Action Ask -WhatIf</code>
+/// Shows the rules under which all doubtful time becomes a question.
+/// </example>
 [Cmdlet(VerbsCommon.Set, "TtPolicy", SupportsShouldProcess = true)]
 [OutputType(typeof(TtPolicy))]
 public sealed class SetTtPolicy : TtCmdlet
@@ -19,6 +27,7 @@ public sealed class SetTtPolicy : TtCmdlet
 
     /// <summary>Shorter times are kept and nobody is asked; of a long entry, how long it may be. Up to 7 days.</summary>
     [Parameter(Position = 2, ValueFromPipelineByPropertyName = true)]
+    [TtAmount]
     public TimeSpan? Threshold { get; set; }
 
     /// <summary>Writes the rule to the pipeline.</summary>

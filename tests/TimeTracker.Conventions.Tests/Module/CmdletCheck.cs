@@ -36,7 +36,29 @@ internal static class CmdletCheck
         {
             yield return $"{cmdlet.Name}: no OutputType";
         }
+
+        if (!cmdlet.IsSealed)
+        {
+            yield return $"{cmdlet.Name}: its class is not sealed";
+        }
+
+        if (cmdlet.Has("PassThru") != (cmdlet.SupportsShouldProcess && cmdlet.OutputTypes.Any(IsOfOurs)))
+        {
+            yield return $"{cmdlet.Name}: PassThru belongs to changes of something that can be shown, to no other";
+        }
+
+        if (cmdlet is { Noun: "TtTimer", SupportsShouldProcess: true } && !(cmdlet.Has("At") && cmdlet.Has("Ago")))
+        {
+            yield return $"{cmdlet.Name}: acts on the timer and takes no -At and -Ago";
+        }
+
+        foreach (var violation in cmdlet.Parameters.SelectMany(one => ParameterCheck.Violations(cmdlet, one)))
+        {
+            yield return violation;
+        }
     }
+
+    private static bool IsOfOurs(string type) => type.StartsWith("TimeTracker.", StringComparison.Ordinal);
 
     private static bool IsPrefixed(string noun) =>
         noun.StartsWith(Prefix, StringComparison.Ordinal) && char.IsUpper(noun.ElementAtOrDefault(Prefix.Length));

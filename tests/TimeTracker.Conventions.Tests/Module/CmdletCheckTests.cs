@@ -2,7 +2,14 @@ namespace TimeTracker.Conventions.Tests.Module;
 
 public sealed class CmdletCheckTests
 {
-    private static readonly CmdletShape Good = new("StartTtTimer", "Start", "TtTimer", true, ["TtEntry"]);
+    private static readonly CmdletShape Good = new(
+        "StartTtTimer", "Start", "TtTimer", IsSealed: true, SupportsShouldProcess: true, ["TimeTracker.TtEntry"],
+        [
+            new("Project", typeof(string), ["ParameterAttribute", "ArgumentCompleterAttribute"]),
+            new("At", typeof(DateTimeOffset?), ["ParameterAttribute", "TtTimeAttribute"]),
+            new("Ago", typeof(TimeSpan?), ["ParameterAttribute", "TtAmountAttribute"]),
+            new("PassThru", typeof(bool), ["ParameterAttribute"]),
+        ]);
 
     [Fact]
     public void AGoodCmdlet_PassesInSilence() => Assert.Empty(CmdletCheck.Violations(Good));
@@ -27,15 +34,43 @@ public sealed class CmdletCheckTests
 
     [Fact]
     public void AChangeThatDoesNotAsk_IsFound() =>
-        AssertFound("ShouldProcess", Good with { SupportsShouldProcess = false });
+        AssertFound(
+        "ShouldProcess", Good with { SupportsShouldProcess = false, Parameters = Without("PassThru") });
 
     [Fact]
     public void AReadingCmdletThatAsks_IsFound() =>
-        AssertFound("ShouldProcess", Good with { Class = "GetTtTimer", Verb = "Get" });
+        AssertFound(
+        "ShouldProcess", Good with { Class = "GetTtTimer", Verb = "Get" });
 
     [Fact]
     public void ACmdletThatDoesNotSayWhatItWrites_IsFound() =>
-        AssertFound("OutputType", Good with { OutputTypes = [] });
+        AssertFound(
+        "OutputType", Good with { OutputTypes = [], Parameters = Without("PassThru") });
+
+    [Fact]
+    public void AnOpenClass_IsFound() => AssertFound("sealed", Good with { IsSealed = false });
+
+    [Fact]
+    public void AChangeThatCannotBeShown_IsFound() =>
+        AssertFound("PassThru", Good with { Parameters = Without("PassThru") });
+
+    [Theory]
+    [InlineData("At")]
+    [InlineData("Ago")]
+    public void ATimerCmdletThatActsNowAlone_IsFound(string parameter) =>
+        AssertFound("-At and -Ago", Good with { Parameters = Without(parameter) });
+
+    [Theory]
+    [InlineData("Project", "Tab offers nothing")]
+    [InlineData("At", "TtTimeAttribute")]
+    [InlineData("Ago", "TtAmountAttribute")]
+    public void AParameterUnlikeItsKind_IsFound(string name, string what) => AssertFound(what, Good with
+    {
+        Parameters = [.. Good.Parameters.Select(one => one.Name == name ? one with { Attributes = [] } : one)],
+    });
+
+    private static IReadOnlyList<ParameterShape> Without(string parameter) =>
+        [.. Good.Parameters.Where(one => one.Name != parameter)];
 
     private static void AssertFound(string what, CmdletShape cmdlet) =>
         Assert.Contains(what, Assert.Single(CmdletCheck.Violations(cmdlet)), StringComparison.Ordinal);

@@ -39,14 +39,21 @@ internal sealed class FrontAssembly : AssemblyLoadContext
                 type.Name,
                 (string)cmdlet.ConstructorArguments[0].Value!,
                 (string)cmdlet.ConstructorArguments[1].Value!,
+                type.IsSealed,
                 cmdlet.NamedArguments.Any(argument =>
                     argument is { MemberName: "SupportsShouldProcess", TypedValue.Value: true }),
                 [
                     .. attributes
                         .Where(attribute => attribute.AttributeType.Name == "OutputTypeAttribute")
                         .SelectMany(Types),
-                ]);
+                ],
+                [.. type.GetProperties().Select(Parameter).Where(one => one.Attributes.Contains("ParameterAttribute"))]);
     }
+
+    private static ParameterShape Parameter(PropertyInfo property) => new(
+        property.Name,
+        property.PropertyType,
+        [.. property.GetCustomAttributesData().Select(attribute => attribute.AttributeType.Name)]);
 
     private static IEnumerable<string> Types(CustomAttributeData outputType) => outputType.ConstructorArguments
         .SelectMany(argument => argument.Value as IEnumerable<CustomAttributeTypedArgument> ?? [argument])
