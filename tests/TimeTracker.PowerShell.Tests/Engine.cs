@@ -36,6 +36,9 @@ internal sealed class Engine : IDisposable
 
     internal string Folder => _folder.Path;
 
+    internal CmdletInfo[] Cmdlets() => [.. Run("Get-Command -Module TimeTracker")
+        .Select(command => (CmdletInfo)command.BaseObject).OrderBy(cmdlet => cmdlet.Name, StringComparer.Ordinal)];
+
     internal static Runspace NewRunspace(bool import = true)
     {
         var state = InitialSessionState.CreateDefault2();

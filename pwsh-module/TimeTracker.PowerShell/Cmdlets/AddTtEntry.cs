@@ -4,6 +4,14 @@ using TimeTracker.Domain;
 namespace TimeTracker.PowerShell.Cmdlets;
 
 /// <summary>Books time that has passed.</summary>
+/// <example>
+/// <code>Add-TtEntry 'Call with the client' -Start 'yesterday 14:00' -End 'yesterday 14:45' -Project Acme</code>
+/// Books a stretch of yesterday.
+/// </example>
+/// <example>
+/// <code>Add-TtEntry 'Call' -Start 'yesterday 10:00' -End 'yesterday 10:20' -Adjust Split -WhatIf</code>
+/// Shows how the entry that lies there would be cut in two.
+/// </example>
 [Cmdlet(VerbsCommon.Add, "TtEntry", SupportsShouldProcess = true)]
 [OutputType(typeof(TtEntry))]
 public sealed class AddTtEntry : NewEntryCmdlet

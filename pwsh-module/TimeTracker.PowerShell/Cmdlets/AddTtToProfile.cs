@@ -3,6 +3,10 @@ using System.Management.Automation;
 namespace TimeTracker.PowerShell.Cmdlets;
 
 /// <summary>Shows the timer before your prompt from now on: asks, shows what it adds to the profile, keeps your prompt.</summary>
+/// <example>
+/// <code>Add-TtToProfile -Path ./profile.ps1 -WhatIf</code>
+/// Shows what would be added to that profile; without -WhatIf it asks first.
+/// </example>
 [Cmdlet(VerbsCommon.Add, "TtToProfile", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class AddTtToProfile : PSCmdlet

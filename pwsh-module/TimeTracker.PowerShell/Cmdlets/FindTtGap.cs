@@ -4,6 +4,14 @@ using TimeTracker.Domain;
 namespace TimeTracker.PowerShell.Cmdlets;
 
 /// <summary>Finds the stretches of working hours in which nothing is booked, up to now.</summary>
+/// <example>
+/// <code>Find-TtGap -From yesterday -To today -DayStart 8:30 -DayEnd 17:00</code>
+/// Lists what was not booked yesterday.
+/// </example>
+/// <example>
+/// <code>Find-TtGap -From yesterday -To today | Add-TtEntry 'Mail and small things'</code>
+/// Books all of it.
+/// </example>
 [Cmdlet(VerbsCommon.Find, "TtGap")]
 [OutputType(typeof(TtGap))]
 public sealed class FindTtGap : TtCmdlet

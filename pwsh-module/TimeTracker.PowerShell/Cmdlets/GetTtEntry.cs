@@ -6,6 +6,14 @@ using TimeTracker.PowerShell.Completers;
 namespace TimeTracker.PowerShell.Cmdlets;
 
 /// <summary>Lists entries: those of today, or those that share time with what is given.</summary>
+/// <example>
+/// <code>Get-TtEntry</code>
+/// Lists the entries of today.
+/// </example>
+/// <example>
+/// <code>Get-TtEntry -From yesterday -Project Acme</code>
+/// Lists those of a project since yesterday.
+/// </example>
 [Cmdlet(VerbsCommon.Get, "TtEntry", DefaultParameterSetName = "Query")]
 [OutputType(typeof(TtEntry))]
 public sealed class GetTtEntry : TtCmdlet

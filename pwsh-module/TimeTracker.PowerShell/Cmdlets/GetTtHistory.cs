@@ -5,6 +5,14 @@ using TimeTracker.PowerShell.Completers;
 namespace TimeTracker.PowerShell.Cmdlets;
 
 /// <summary>Tells what happened: which device changed what and when, of one entry or over all, the oldest first.</summary>
+/// <example>
+/// <code>Get-TtEntry -From yesterday -Text report | Get-TtHistory</code>
+/// Tells what happened to those entries, and which device did it.
+/// </example>
+/// <example>
+/// <code>Get-TtHistory -Newest 10</code>
+/// Tells the last ten changes.
+/// </example>
 [Cmdlet(VerbsCommon.Get, "TtHistory")]
 [OutputType(typeof(TtHistoryItem))]
 public sealed class GetTtHistory : TtCmdlet

@@ -3,6 +3,10 @@ using System.Management.Automation;
 namespace TimeTracker.PowerShell.Cmdlets;
 
 /// <summary>Shows what is done with doubtful time of each kind.</summary>
+/// <example>
+/// <code>Get-TtPolicy</code>
+/// Shows the rules for all kinds.
+/// </example>
 [Cmdlet(VerbsCommon.Get, "TtPolicy")]
 [OutputType(typeof(TtPolicy))]
 public sealed class GetTtPolicy : TtCmdlet

@@ -4,6 +4,10 @@ using TimeTracker.PowerShell.Completers;
 namespace TimeTracker.PowerShell.Cmdlets;
 
 /// <summary>Lists projects and how they are used, the one used last first.</summary>
+/// <example>
+/// <code>Get-TtProject</code>
+/// Lists all projects, the one used last first.
+/// </example>
 [Cmdlet(VerbsCommon.Get, "TtProject")]
 [OutputType(typeof(TtProject))]
 public sealed class GetTtProject : TtCmdlet

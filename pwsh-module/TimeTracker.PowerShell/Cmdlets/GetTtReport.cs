@@ -6,6 +6,18 @@ using TimeTracker.PowerShell.Completers;
 namespace TimeTracker.PowerShell.Cmdlets;
 
 /// <summary>Adds up what is booked in a day, a week, a month, or between two instants.</summary>
+/// <example>
+/// <code>Get-TtReport -Week -GroupBy Project</code>
+/// Adds up this week by project.
+/// </example>
+/// <example>
+/// <code>Get-TtReport -Month -Date 2026-01-15 -GroupBy Day</code>
+/// Adds up a month by day.
+/// </example>
+/// <example>
+/// <code>Get-TtReport -From yesterday -Tag deep</code>
+/// Adds up what has a tag since yesterday.
+/// </example>
 [Cmdlet(VerbsCommon.Get, "TtReport", DefaultParameterSetName = "Day")]
 [OutputType(typeof(TtReportLine))]
 public sealed class GetTtReport : TtCmdlet

@@ -3,6 +3,10 @@ using System.Management.Automation;
 namespace TimeTracker.PowerShell.Cmdlets;
 
 /// <summary>Lists the open questions: time inside entries that nobody can vouch for but you.</summary>
+/// <example>
+/// <code>Get-TtReview</code>
+/// Lists the open questions.
+/// </example>
 [Cmdlet(VerbsCommon.Get, "TtReview")]
 [OutputType(typeof(TtQuestion))]
 public sealed class GetTtReview : TtCmdlet

@@ -4,6 +4,10 @@ using TimeTracker.PowerShell.Completers;
 namespace TimeTracker.PowerShell.Cmdlets;
 
 /// <summary>Lists tags and how they are used, the one used last first.</summary>
+/// <example>
+/// <code>Get-TtTag d*</code>
+/// Lists the tags that begin with d.
+/// </example>
 [Cmdlet(VerbsCommon.Get, "TtTag")]
 [OutputType(typeof(TtTag))]
 public sealed class GetTtTag : TtCmdlet

@@ -10,6 +10,10 @@ namespace TimeTracker.PowerShell.Cmdlets;
 /// Runs a block with the timer running: starts an entry, runs the block, and stops that entry when the block ends, fails
 /// or is stopped. Where a timer runs already, it is an error and the block is not run.
 /// </summary>
+/// <example>
+/// <code>Measure-TtCommand { 1..3 } -Project Acme -PassThru</code>
+/// Runs the block with the timer running, and shows the entry.
+/// </example>
 [Cmdlet(VerbsDiagnostic.Measure, "TtCommand", SupportsShouldProcess = true)]
 [OutputType(typeof(TtEntry))]
 public sealed class MeasureTtCommand : TtCmdlet

@@ -5,6 +5,10 @@ using TimeTracker.PowerShell.Views;
 namespace TimeTracker.PowerShell.Cmdlets;
 
 /// <summary>Does again what the latest undo took back, as long as no other command followed it.</summary>
+/// <example>
+/// <code>Undo-TtCommand; Redo-TtCommand</code>
+/// Takes back the latest command, and does it again.
+/// </example>
 [Cmdlet(VerbsCommon.Redo, "TtCommand", SupportsShouldProcess = true)]
 [OutputType(typeof(TtEntry))]
 public sealed class RedoTtCommand : TtCmdlet

@@ -5,6 +5,10 @@ using TimeTracker.PowerShell.Completers;
 namespace TimeTracker.PowerShell.Cmdlets;
 
 /// <summary>Removes an entry; it stays in the store, and Undo-TtCommand brings it back.</summary>
+/// <example>
+/// <code>Get-TtEntry -From yesterday -Text report | Remove-TtEntry</code>
+/// Removes those entries; Undo-TtCommand brings back one after the other.
+/// </example>
 [Cmdlet(VerbsCommon.Remove, "TtEntry", SupportsShouldProcess = true)]
 [OutputType(typeof(TtEntry))]
 public sealed class RemoveTtEntry : TtCmdlet

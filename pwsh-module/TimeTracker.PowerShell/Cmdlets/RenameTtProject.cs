@@ -5,6 +5,14 @@ using TimeTracker.PowerShell.Completers;
 namespace TimeTracker.PowerShell.Cmdlets;
 
 /// <summary>Gives a project another name; all its entries, past and running, go by it at once.</summary>
+/// <example>
+/// <code>Rename-TtProject Acme Apex</code>
+/// Renames a project, with all its entries.
+/// </example>
+/// <example>
+/// <code>Rename-TtProject Acme Home -Merge</code>
+/// Makes one of two projects.
+/// </example>
 [Cmdlet(VerbsCommon.Rename, "TtProject", SupportsShouldProcess = true)]
 [OutputType(typeof(TtProject))]
 public sealed class RenameTtProject : TtCmdlet

@@ -5,6 +5,14 @@ using TimeTracker.PowerShell.Completers;
 namespace TimeTracker.PowerShell.Cmdlets;
 
 /// <summary>Goes on with the suspended entry, with the last one where nothing is suspended, or with the one named.</summary>
+/// <example>
+/// <code>Suspend-TtTimer; Resume-TtTimer</code>
+/// Ends a break.
+/// </example>
+/// <example>
+/// <code>Stop-TtTimer; Get-TtEntry -From yesterday -Text report | Resume-TtTimer</code>
+/// Goes on with an earlier entry.
+/// </example>
 [Cmdlet(VerbsLifecycle.Resume, "TtTimer", SupportsShouldProcess = true, DefaultParameterSetName = "Now")]
 [OutputType(typeof(TtEntry))]
 public sealed class ResumeTtTimer : TimedCmdlet

@@ -5,6 +5,18 @@ using TimeTracker.PowerShell.Completers;
 namespace TimeTracker.PowerShell.Cmdlets;
 
 /// <summary>Changes what you name of an entry, of the running one without restarting it; all else stays.</summary>
+/// <example>
+/// <code>Set-TtEntry -Description 'Plan the release' -Project Acme</code>
+/// Corrects the running entry without restarting it.
+/// </example>
+/// <example>
+/// <code>Get-TtEntry -From yesterday -Text report | Set-TtEntry -Billable</code>
+/// Marks entries as billable.
+/// </example>
+/// <example>
+/// <code>Set-TtEntry -Start -2h -WhatIf</code>
+/// Shows what an earlier start would change.
+/// </example>
 [Cmdlet(VerbsCommon.Set, "TtEntry", SupportsShouldProcess = true)]
 [OutputType(typeof(TtEntry))]
 public sealed class SetTtEntry : TtCmdlet

@@ -4,6 +4,14 @@ using TimeTracker.Domain;
 namespace TimeTracker.PowerShell.Cmdlets;
 
 /// <summary>Starts an entry.</summary>
+/// <example>
+/// <code>Start-TtTimer 'Write the report' -Project Acme -Tag deep</code>
+/// Starts an entry.
+/// </example>
+/// <example>
+/// <code>Start-TtTimer 'Call' -Ago 10m</code>
+/// Starts one that began ten minutes ago.
+/// </example>
 [Cmdlet(VerbsLifecycle.Start, "TtTimer", SupportsShouldProcess = true, DefaultParameterSetName = "Now")]
 [OutputType(typeof(TtEntry))]
 public sealed class StartTtTimer : StartingCmdlet

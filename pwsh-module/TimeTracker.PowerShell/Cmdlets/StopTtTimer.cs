@@ -4,6 +4,14 @@ using TimeTracker.Domain;
 namespace TimeTracker.PowerShell.Cmdlets;
 
 /// <summary>Stops what runs; while paused, ends the pause.</summary>
+/// <example>
+/// <code>Stop-TtTimer</code>
+/// Stops what runs.
+/// </example>
+/// <example>
+/// <code>Stop-TtTimer -Ago 10m -PassThru</code>
+/// Stops it as of ten minutes ago, and shows the entry.
+/// </example>
 [Cmdlet(VerbsLifecycle.Stop, "TtTimer", SupportsShouldProcess = true, DefaultParameterSetName = "Now")]
 [OutputType(typeof(TtEntry))]
 public sealed class StopTtTimer : TimedCmdlet

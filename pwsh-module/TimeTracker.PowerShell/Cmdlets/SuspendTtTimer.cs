@@ -4,6 +4,10 @@ using TimeTracker.Domain;
 namespace TimeTracker.PowerShell.Cmdlets;
 
 /// <summary>Stops what runs and begins a recorded break.</summary>
+/// <example>
+/// <code>Suspend-TtTimer</code>
+/// Begins a break; Resume-TtTimer ends it.
+/// </example>
 [Cmdlet(VerbsLifecycle.Suspend, "TtTimer", SupportsShouldProcess = true, DefaultParameterSetName = "Now")]
 [OutputType(typeof(TtEntry))]
 public sealed class SuspendTtTimer : TimedCmdlet

@@ -5,6 +5,14 @@ using TimeTracker.PowerShell.Views;
 namespace TimeTracker.PowerShell.Cmdlets;
 
 /// <summary>Takes back the latest command of this store; again, the one before.</summary>
+/// <example>
+/// <code>Undo-TtCommand</code>
+/// Takes back the latest command.
+/// </example>
+/// <example>
+/// <code>Undo-TtCommand -WhatIf</code>
+/// Shows what that would change.
+/// </example>
 [Cmdlet(VerbsCommon.Undo, "TtCommand", SupportsShouldProcess = true)]
 [OutputType(typeof(TtEntry))]
 public sealed class UndoTtCommand : TtCmdlet

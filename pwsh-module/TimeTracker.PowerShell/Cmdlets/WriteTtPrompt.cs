@@ -8,6 +8,14 @@ namespace TimeTracker.PowerShell.Cmdlets;
 /// Renders the timer for a prompt, as text with a space behind it; nothing while idle. It never writes an error: a
 /// prompt must come back whatever is wrong with the store.
 /// </summary>
+/// <example>
+/// <code>function prompt { "$(Write-TtPrompt)PS&gt; " }</code>
+/// Shows the timer in a prompt of your own.
+/// </example>
+/// <example>
+/// <code>Write-TtPrompt -DescriptionLength 12</code>
+/// Shows less of the description.
+/// </example>
 [Cmdlet(VerbsCommunications.Write, "TtPrompt")]
 [OutputType(typeof(string))]
 public sealed class WriteTtPrompt : PSCmdlet

@@ -1,0 +1,67 @@
+namespace TimeTracker.PowerShell.Tests;
+
+public sealed class HelpTests : IDisposable
+{
+    private readonly Engine _engine = new();
+
+    public void Dispose() => _engine.Dispose();
+
+    [Fact]
+    public void TheHelpFile_IsWhatTheCodeSays() =>
+        ReviewedFile.AssertSays(HelpFile.FilePath, new HelpFile().Text(_engine.Cmdlets()));
+
+    [Fact]
+    public void GetHelp_ShowsEachCmdletsWords_ParametersAndExamples()
+    {
+        foreach (var cmdlet in _engine.Cmdlets())
+        {
+            var help = Assert.Single(_engine.Run($"Get-Help {cmdlet.Name} -Full"));
+            Assert.EndsWith(".", help.Properties["Synopsis"].Value.ToString()!.Trim(), StringComparison.Ordinal);
+            var shown = string.Concat(_engine.Run(
+                $"(Get-Help {cmdlet.Name}).examples.example | ForEach-Object {{ $_.code }}").Select(code => $"{code}"));
+            Assert.Contains(cmdlet.Name, shown, StringComparison.Ordinal);
+            Assert.Contains(
+                cmdlet.Name, $"{_engine.Run($"(Get-Help {cmdlet.Name}).syntax.syntaxItem[0].name")[0]}", StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void EveryExample_Runs()
+    {
+        var help = new HelpFile();
+        foreach (var cmdlet in _engine.Cmdlets())
+        {
+            var examples = help.Examples(cmdlet).ToArray();
+            Assert.NotEmpty(examples);
+            foreach (var (code, remark) in examples)
+            {
+                Assert.Contains(cmdlet.Name, code, StringComparison.Ordinal);
+                Assert.EndsWith(".", remark, StringComparison.Ordinal);
+                using var desk = new Engine();
+                desk.Run("""
+                    Add-TtEntry 'Write the report' -Start 'yesterday 09:00' -End 'yesterday 11:00' -Project Acme -Tag deep
+                    Add-TtEntry 'Read' -Start 'yesterday 11:00' -End 'yesterday 11:10' -Project Home
+                    Set-TtPolicy Overlong -Threshold 10m
+                    Start-TtTimer 'Call' -Ago 4h; Stop-TtTimer -Ago 3h
+                    """);
+                desk.Run(cmdlet.Verb is "Start" or "Measure" ? string.Empty : "Start-TtTimer 'Plan' -Ago 20m");
+                var (_, errors, warnings) = desk.Try(code);
+                Assert.True(errors.Count == 0 && warnings.Count == 0, $"{code}: {string.Join(' ', errors)}{string.Join(' ', warnings)}");
+            }
+        }
+    }
+
+    [Fact]
+    public void EveryExampleOfTheAboutTopic_Runs()
+    {
+        var about = File.ReadAllText(Path.Combine(Path.GetDirectoryName(HelpFile.FilePath)!, "about_TimeTracker.help.txt"));
+        Assert.All(about.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
+        var commands = about.Split('\n').Where(line => line.StartsWith("        ", StringComparison.Ordinal)
+            && line.Contains("-Tt", StringComparison.Ordinal)).Select(line => line.Trim()).ToArray();
+        Assert.Equal(8, commands.Length);
+        foreach (var command in commands)
+        {
+            Assert.True(_engine.Try(command).Errors.Count == 0, command);
+        }
+    }
+}
