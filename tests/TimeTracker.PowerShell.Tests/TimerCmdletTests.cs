@@ -118,15 +118,5 @@ public sealed class TimerCmdletTests : IDisposable
         Assert.Empty(_engine.Run("Get-TtEntry -From '2000-01-01'"));
     }
 
-    [Fact]
-    public void Verbose_SaysWhatWasCommittedWhere()
-    {
-        using var shell = System.Management.Automation.PowerShell.Create(_engine.Runspace);
-        shell.AddScript("Start-TtTimer 'secret note' -Verbose").Invoke();
-        var committed = Assert.Single(shell.Streams.Verbose, record =>
-            record.Message.StartsWith("Committed Start", StringComparison.Ordinal));
-        Assert.Contains(Path.Combine(_engine.Folder, "timetracker.db"), committed.Message, StringComparison.Ordinal);
-    }
-
     private static object Described(IEnumerable<PSObject> output) => Assert.Single(output).Properties["Description"].Value;
 }

@@ -50,11 +50,12 @@ public sealed class SetTtPolicy : TtCmdlet
 
         if (ShouldProcess($"{Kind}: {rule.Action} from {ViewText.Duration(rule.Threshold)}", "Set policy"))
         {
-            Ask(tracker =>
+            var path = Ask(tracker =>
             {
                 tracker.SetPolicy(kind, rule);
-                return rule;
+                return tracker.StorePath;
             });
+            WriteVerbose($"Committed policy {Kind} to {path}.");
             if (PassThru)
             {
                 WriteObject(new TtPolicy(Kind, rule));
