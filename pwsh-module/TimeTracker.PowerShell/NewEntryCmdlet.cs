@@ -47,5 +47,5 @@ public abstract class NewEntryCmdlet : TtCmdlet
         Billable = Billable,
     };
 
-    private protected string Named => string.IsNullOrEmpty(Project) ? $"'{Description}'" : $"'{Description}' in {Project}";
+    private protected string Named() => string.IsNullOrEmpty(Project) ? $"'{Description}'" : $"'{Description}' in {Project}";
 }

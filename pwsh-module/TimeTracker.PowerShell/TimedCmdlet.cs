@@ -26,13 +26,8 @@ public abstract class TimedCmdlet : TtCmdlet
 
     private protected When When => TimeOfAction.Of(At, Ago);
 
-    /// <summary>What the timer is busy with, for the question whether to go on; asking makes no store.</summary>
-    private protected string CurrentEntry
-    {
-        get
-        {
-            var current = TrackerSession.StoreExists() ? Ask(tracker => tracker.CurrentEntry()) : null;
-            return current is null ? "the timer" : $"'{current.Entry.Description}'";
-        }
-    }
+    /// <summary>What the timer is busy with.</summary>
+    private protected string CurrentEntry() => AskIfAny(tracker => tracker.CurrentEntry()) is { } current
+        ? $"'{current.Entry.Description}'"
+        : "the timer";
 }

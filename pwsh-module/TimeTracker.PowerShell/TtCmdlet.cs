@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using TimeTracker.Core;
 using TimeTracker.Domain;
+using TimeTracker.PowerShell.Views;
 
 namespace TimeTracker.PowerShell;
 
@@ -32,12 +33,26 @@ public abstract class TtCmdlet : PSCmdlet
         }
     }
 
+    /// <summary>Asks the tracker where there is a store; null where there is none, and asking makes none.</summary>
+    private protected T? AskIfAny<T>(Func<Tracker, T?> question)
+        where T : class => TrackerSession.StoreExists() ? Ask(question) : null;
+
     /// <summary>
     /// Asks whether to go on. With -WhatIf the target says what would change: decided on what the store holds now, by
     /// the same rules, without writing to it.
     /// </summary>
-    private protected bool Confirms(string target, string action, Command command) =>
-        ShouldProcess(IsWhatIf && TrackerSession.StoreExists() ? $"{target}{Effect(command)}" : target, action);
+    /// <param name="target">What is acted on. Naming it reads the store, so it is named only where somebody will see it:
+    /// naming it always, stopping the timer took 0.2 ms longer.</param>
+    /// <param name="action">What is done to it.</param>
+    /// <param name="command">The same for the tracker.</param>
+    private protected bool Confirms(Func<string> target, string action, Command command) =>
+        ShouldProcess(
+            Preferences.ShowText(this) ? ViewText.Plain($"{target()}{Effect(command)}") : string.Empty, action);
+
+    /// <summary>An entry by its description, where there is such an entry.</summary>
+    private protected string NamedEntry(EntryId id) => AskIfAny(tracker => tracker.Find(id)) is { } view
+        ? $"'{view.Entry.Description}'"
+        : $"entry {id}";
 
     /// <summary>Gives a command to the tracker. Null where it was refused or had nothing to do, which it has then told.</summary>
     private protected IReadOnlyList<EntryView>? Run(Command command, object? target = null)
@@ -71,17 +86,16 @@ public abstract class TtCmdlet : PSCmdlet
         }
     }
 
-    private bool IsWhatIf => MyInvocation.BoundParameters.TryGetValue("WhatIf", out var bound)
-        ? bound is SwitchParameter { IsPresent: true }
-        : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
-
-    private string Effect(Command command) => Ask(tracker => tracker.Preview(command)) switch
+    private string Effect(Command command) => PreviewOf(command) switch
     {
-        CommandPreview.Accepted { Changes.Count: > 0 } accepted => $" ({Views.ChangeText.Line(accepted.Changes)})",
+        CommandPreview.Accepted { Changes.Count: > 0 } accepted => $" ({ChangeText.Line(accepted.Changes)})",
         CommandPreview.NothingToDo nothing => $" (would do nothing: {ErrorRecords.Text(nothing.Reason)})",
         CommandPreview.Rejected rejected => $" (would be refused: {rejected.Rejection.Message})",
         _ => string.Empty,
     };
+
+    private CommandPreview? PreviewOf(Command command) =>
+        Preferences.IsWhatIf(this) ? AskIfAny(tracker => tracker.Preview(command)) : null;
 
     private protected void Write(IEnumerable<EntryView>? views)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Management.Automation;
 using TimeTracker.Domain;
+using TimeTracker.PowerShell.Views;
 
 namespace TimeTracker.PowerShell;
 
@@ -21,6 +22,6 @@ public sealed class TypedTextException : ArgumentTransformationMetadataException
 
     internal static TypedTextException ForType(object value, string instead) => new(
         nameof(RejectionCode.NotATime),
-        string.Create(CultureInfo.InvariantCulture, $"{value} ({value.GetType().Name}) has no unit."),
+        ViewText.Plain(string.Create(CultureInfo.InvariantCulture, $"{value} ({value.GetType().Name}) has no unit.")),
         $"Type {instead}.");
 }

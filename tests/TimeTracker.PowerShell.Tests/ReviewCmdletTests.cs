@@ -64,6 +64,20 @@ public sealed class ReviewCmdletTests : IDisposable
     }
 
     [Fact]
+    public void WhatIf_ShowsWhatAnAnswerWouldChange_AndTabFindsTheQuestion()
+    {
+        _engine.Run("Set-TtPolicy Overlong -Threshold 1h; Start-TtTimer 'Plan' -Ago 3h; Stop-TtTimer");
+        using var shell = System.Management.Automation.PowerShell.Create(_engine.Runspace);
+        const string Typed = "Resolve-TtReview plan";
+        var match = Assert.Single(CommandCompletion.CompleteInput(Typed, Typed.Length, null, shell).CompletionMatches);
+        Assert.StartsWith("Overlong of 2:00:0", match.ListItemText, StringComparison.Ordinal);
+
+        var shown = new RecordingHost(200).Run($"Resolve-TtReview {match.CompletionText} -Discard -WhatIf");
+        Assert.Contains("in 'Plan' (changes 'Plan': End ", shown, StringComparison.Ordinal);
+        Assert.Single(_engine.Run("Get-TtReview"));
+    }
+
+    [Fact]
     public void AQuestionThatIsNotThere_IsATypedError() => Assert.StartsWith(
         "UnknownGap,",
         _engine.Fail("Resolve-TtReview 018f0000-0000-7000-8000-0000000000a1 -Keep").FullyQualifiedErrorId,

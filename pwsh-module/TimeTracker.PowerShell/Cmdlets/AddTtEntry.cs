@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using TimeTracker.Domain;
+using TimeTracker.PowerShell.Views;
 
 namespace TimeTracker.PowerShell.Cmdlets;
 
@@ -34,8 +35,7 @@ public sealed class AddTtEntry : NewEntryCmdlet
     protected override void ProcessRecord()
     {
         var command = new Command.Add(Details, Start, End) { Adjust = TimeOfAction.Of(Adjust) };
-        var target = $"{Named}, {Views.ViewText.Instant(Start)} to {Views.ViewText.Instant(End)}";
-        if (Confirms(target, "Add entry", command))
+        if (Confirms(() => $"{Named()}, {ViewText.Instant(Start)} to {ViewText.Instant(End)}", "Add entry", command))
         {
             var changed = Run(command, Description);
             Write(PassThru ? changed?.TakeLast(1) : null);

@@ -13,5 +13,5 @@ public sealed class GetTtPromptStatus : TtCmdlet
 {
     /// <inheritdoc/>
     protected override void ProcessRecord() =>
-        WriteObject(new TtPromptStatus(TrackerSession.StoreExists() ? Ask(tracker => tracker.Timer()) : null));
+        WriteObject(new TtPromptStatus(AskIfAny(tracker => tracker.Timer())));
 }

@@ -53,7 +53,7 @@ public sealed class MeasureTtCommand : TtCmdlet
         var title = Description ?? Title();
         var details = new Details { Description = title, Project = Project, Tags = Tag, Billable = Billable };
         var start = new Command.Start(details, When.Now.Value);
-        if (!Confirms($"'{title}'", "Start timer, run the block, stop timer", start)
+        if (!Confirms(() => $"'{title}'", "Start timer, run the block, stop timer", start)
             || Run(start, title)?[^1].Entry.Id is not { } entry)
         {
             return;

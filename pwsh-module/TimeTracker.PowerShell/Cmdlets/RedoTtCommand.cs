@@ -20,11 +20,12 @@ public sealed class RedoTtCommand : TtCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var latest = TrackerSession.StoreExists() ? Ask(tracker => tracker.LatestRedoable()) : null;
-        if (Confirms(CommandText.Named(latest) ?? "the latest undo", "Redo", new Command.Redo()))
+        if (Confirms(Latest, "Redo", new Command.Redo()))
         {
             var changed = Run(new Command.Redo());
             Write(PassThru ? changed : null);
         }
     }
+
+    private string Latest() => CommandText.Named(AskIfAny(tracker => tracker.LatestRedoable())) ?? "the latest undo";
 }

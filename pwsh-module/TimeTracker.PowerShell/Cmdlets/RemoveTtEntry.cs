@@ -27,8 +27,7 @@ public sealed class RemoveTtEntry : TtCmdlet
     protected override void ProcessRecord()
     {
         var command = new Command.Remove(new EntryId(EntryId));
-        var entry = TrackerSession.StoreExists() ? Ask(tracker => tracker.Find(command.Entry)) : null;
-        if (Confirms(entry is null ? $"entry {EntryId}" : $"'{entry.Entry.Description}'", "Remove entry", command))
+        if (Confirms(() => NamedEntry(command.Entry), "Remove entry", command))
         {
             var changed = Run(command, EntryId);
             Write(PassThru ? changed : null);

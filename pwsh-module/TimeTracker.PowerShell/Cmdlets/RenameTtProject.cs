@@ -40,7 +40,7 @@ public sealed class RenameTtProject : TtCmdlet
     protected override void ProcessRecord()
     {
         var command = new Command.RenameProject(Name, NewName, Merge);
-        if (Confirms($"'{Name}' to '{NewName}'", Merge ? "Merge project" : "Rename project", command)
+        if (Confirms(() => $"'{Name}' to '{NewName}'", Merge ? "Merge project" : "Rename project", command)
             && Run(command, Name, out _) && PassThru)
         {
             WriteObject(new TtProject(Ask(tracker => tracker.Reports.Projects())

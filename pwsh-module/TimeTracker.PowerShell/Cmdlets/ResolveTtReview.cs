@@ -66,15 +66,18 @@ public sealed class ResolveTtReview : TtCmdlet
             return;
         }
 
-        var question = TrackerSession.StoreExists()
-            ? Ask(tracker => tracker.Review()).FirstOrDefault(view => view.Gap.Id.Value == QuestionId)
-            : null;
-        var target = question is null ? $"question {QuestionId}" : ViewText.Question(new TtQuestion(question));
-        if (ShouldProcess(target, $"Resolve with {resolution.Kind}"))
+        var command = new Command.Resolve(new GapId(QuestionId), resolution);
+        if (Confirms(Named, $"Resolve with {resolution.Kind}", command))
         {
-            var changed = Run(new Command.Resolve(new GapId(QuestionId), resolution), QuestionId);
+            var changed = Run(command, QuestionId);
             Write(PassThru ? changed : null);
         }
+    }
+
+    private string Named()
+    {
+        var question = AskIfAny(tracker => tracker.Review())?.FirstOrDefault(view => view.Gap.Id.Value == QuestionId);
+        return question is null ? $"question {QuestionId}" : ViewText.Question(new TtQuestion(question));
     }
 
     // A switch that is given as $false chooses nothing.

@@ -34,10 +34,12 @@ public sealed class ResumeTtTimer : TimedCmdlet
         Command command = EntryId is { } id
             ? new Command.Continue(new EntryId(id), When) { Adjust = TimeOfAction.Of(Adjust) }
             : new Command.Resume(When) { Adjust = TimeOfAction.Of(Adjust) };
-        if (Confirms(EntryId is { } named ? $"entry {named}" : CurrentEntry, "Resume timer", command))
+        if (Confirms(Named, "Resume timer", command))
         {
             var changed = Run(command, EntryId);
             Write(PassThru ? changed?.TakeLast(1) : null);
         }
     }
+
+    private string Named() => EntryId is { } id ? NamedEntry(new EntryId(id)) : CurrentEntry();
 }

@@ -79,7 +79,7 @@ public sealed class SetTtEntry : TtCmdlet
         }
 
         var command = new Command.Edit(entry, Details(), Start, End) { Adjust = TimeOfAction.Of(Adjust) };
-        if (Confirms(Named(entry), "Set entry", command) && Run(command, entry.Value, out var changed) && PassThru)
+        if (Confirms(() => NamedEntry(entry), "Set entry", command) && Run(command, entry.Value, out var changed) && PassThru)
         {
             Write(changed?.Where(view => view.Entry.Id == entry) ?? [Ask(tracker => tracker.Find(entry))!]);
         }
@@ -110,9 +110,9 @@ public sealed class SetTtEntry : TtCmdlet
             return null;
         }
 
-        if ((TrackerSession.StoreExists() ? Ask(tracker => tracker.Timer()) : null) is { State: TimerState.Running } timer)
+        if (AskIfAny(tracker => tracker.CurrentEntry()) is { Entry: { IsRunning: true } running })
         {
-            return timer.Entry!.Entry.Id;
+            return running.Id;
         }
 
         WriteError(ErrorRecords.For(
@@ -121,9 +121,4 @@ public sealed class SetTtEntry : TtCmdlet
             "Name the entry by -EntryId, or pipe it from Get-TtEntry."));
         return null;
     }
-
-    private string Named(EntryId entry) =>
-        (TrackerSession.StoreExists() ? Ask(tracker => tracker.Find(entry)) : null) is { } view
-            ? $"'{view.Entry.Description}'"
-            : $"entry {entry}";
 }

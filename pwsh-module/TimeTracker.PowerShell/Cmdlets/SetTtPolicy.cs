@@ -38,7 +38,7 @@ public sealed class SetTtPolicy : TtCmdlet
     protected override void ProcessRecord()
     {
         var kind = (GapKind)Kind;
-        var before = TrackerSession.StoreExists() ? Ask(tracker => tracker.Policy())[kind] : GapPolicy.DefaultFor(kind);
+        var before = AskIfAny(tracker => tracker.Policy())?[kind] ?? GapPolicy.DefaultFor(kind);
         var rule = new GapRule(
             Action is { } action ? (GapAction)action : before.Action,
             Threshold ?? before.Threshold);

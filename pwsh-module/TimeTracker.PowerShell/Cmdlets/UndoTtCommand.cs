@@ -24,11 +24,13 @@ public sealed class UndoTtCommand : TtCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var latest = TrackerSession.StoreExists() ? Ask(tracker => tracker.LatestUndoable()) : null;
-        if (Confirms(CommandText.Named(latest) ?? "the latest command", "Undo", new Command.Undo()))
+        if (Confirms(Latest, "Undo", new Command.Undo()))
         {
             var changed = Run(new Command.Undo());
             Write(PassThru ? changed : null);
         }
     }
+
+    private string Latest() =>
+        CommandText.Named(AskIfAny(tracker => tracker.LatestUndoable())) ?? "the latest command";
 }

@@ -26,6 +26,9 @@ public static class ViewText
         return $"{Instant(line.From)} to {Instant(line.To)}, {Duration(line.ReportTotal)} in all";
     }
 
+    /// <summary>Text from anywhere, shown to a terminal and not obeyed by it.</summary>
+    internal static string Plain(string text) => string.Concat(text.Select(unit => char.IsControl(unit) ? '?' : unit));
+
     /// <summary>Who made a change: 'here', or the last digits of the other device's id.</summary>
     public static string Device(TtHistoryItem item)
     {
