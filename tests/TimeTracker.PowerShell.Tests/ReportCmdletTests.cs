@@ -122,6 +122,9 @@ public sealed class ReportCmdletTests : IDisposable
     [InlineData("Get-TtProject")]
     [InlineData("Get-TtTag")]
     [InlineData("Get-TtHistory")]
+    [InlineData("Get-TtHistory | ForEach-Object { $_.Changes }")]
+    [InlineData("Get-TtPolicy")]
+    [InlineData("Set-TtPolicy Overlong -Threshold 1h; Start-TtTimer 'Plan' -Ago 3h; Stop-TtTimer; Get-TtReview")]
     [InlineData("Find-TtGap -From 2026-01-05 -To 2026-01-06")]
     [InlineData("Get-TtReport -Month -Date 2026-01-05 -GroupBy Day")]
     public void EveryView_FitsEightyColumns(string script)

@@ -29,6 +29,15 @@ public sealed class TimerCmdletTests : IDisposable
         Assert.InRange((TimeSpan)timer.Properties["Today"].Value, TimeSpan.FromSeconds(0), TimeSpan.FromSeconds(60));
     }
 
+    [Theory]
+    [InlineData("", "State  : Idle\nToday  : 0:00:00\nStatus : no open questions; sync: not connected")]
+    [InlineData(
+        "Set-TtPolicy Overlong -Threshold 1h; Start-TtTimer 'Plan' -Ago 3h; Stop-TtTimer; Undo-TtCommand; Stop-TtTimer",
+        "Status : 1 open question, see Get-TtReview; sync: not connected")]
+    public void TheTimersView_SaysInALineWhatWaits(string before, string expected) => Assert.Contains(
+        expected,
+        new RecordingHost(width: 80).Run($"{before}\nGet-TtTimer | Out-Default"), StringComparison.Ordinal);
+
     [Fact]
     public void StartTtTimer_WhileRunning_IsAnErrorThatSaysWhatRunsAndHowToSwitch()
     {

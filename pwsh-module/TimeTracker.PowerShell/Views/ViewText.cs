@@ -19,6 +19,19 @@ public static class ViewText
         return $"{question.Kind} of {Duration(question.Duration)} from {Instant(question.From)} in '{question.Description}'";
     }
 
+    /// <summary>What waits, in one line: for you, and for other devices, of which none is connected yet.</summary>
+    public static string Status(TtTimer timer)
+    {
+        ArgumentNullException.ThrowIfNull(timer);
+        var questions = timer.OpenQuestions switch
+        {
+            0 => "no open questions",
+            1 => "1 open question, see Get-TtReview",
+            var many => $"{many} open questions, see Get-TtReview",
+        };
+        return $"{questions}; sync: not connected";
+    }
+
     /// <summary>The time that a report covers, and its sum.</summary>
     public static string Period(TtReportLine line)
     {
