@@ -21,6 +21,7 @@ public sealed class CompletionTests : IDisposable
     [InlineData("Start-TtTimer üB", "Übung")]
     [InlineData("Start-TtTimer 'the r", "'Write the report'")]
     [InlineData("Get-TtEntry -Text 100%", "")]
+    [InlineData("Start-TtTimer 'te_th", "")]
     public void Tab_OffersTheLatestUsedFirst_QuotedWhereNeeded(string typed, string expected)
     {
         Book();

@@ -57,9 +57,10 @@ internal static class CommandTable
     internal static CommandId? LatestRedoable(ISnapshot snapshot)
     {
         using var row = snapshot.Command("""
-            SELECT command_id, verb FROM command
-            WHERE verb <> $redo AND NOT (verb = $undo AND undone_by IS NOT NULL)
-            ORDER BY position DESC LIMIT 1
+            SELECT command.command_id, command.verb
+            FROM operation CROSS JOIN command ON command.command_id = operation.command_id
+            WHERE command.verb <> $redo AND NOT (command.verb = $undo AND command.undone_by IS NOT NULL)
+            ORDER BY operation.position DESC LIMIT 1
             """).Bind((long)CommandVerb.Redo, (long)CommandVerb.Undo).ExecuteReader();
         return row.Read() && row.GetInt32(1) == (int)CommandVerb.Undo ? CommandId.FromMinted(row.Id(0)) : null;
     }

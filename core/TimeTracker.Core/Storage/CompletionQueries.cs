@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.RegularExpressions;
 using TimeTracker.Domain;
 using TimeTracker.Sqlite;
 
@@ -8,8 +9,10 @@ namespace TimeTracker.Core.Storage;
 /// What a person can mean by the few letters typed so far, the latest used first, over the whole history. Each query
 /// walks an index; none reads the rows of all entries.
 /// </summary>
-internal static class CompletionQueries
+internal static partial class CompletionQueries
 {
+    private const int IdDigits = 32;
+
     internal static IReadOnlyList<string> Projects(ISnapshot snapshot, string part, int max) => Distinct(
         snapshot.Command("""
             SELECT name FROM project WHERE removed = 0
@@ -34,41 +37,60 @@ internal static class CompletionQueries
             """),
         part, max);
 
-    internal static IReadOnlyList<string> Descriptions(ISnapshot snapshot, string part, int max) =>
-        Distinct(Recent(snapshot, part), part, max);
+    internal static IReadOnlyList<string> Descriptions(ISnapshot snapshot, string part, int max) => Distinct(
+        snapshot.Command("""
+            SELECT description FROM entry INDEXED BY entry_recent
+            WHERE removed_by IS NULL AND description LIKE $sieve ORDER BY start_utc DESC
+            """).Bind(Sieve(part)),
+        part, max);
 
-    /// <summary>Entries by a part of the description, or by the first digits of the id.</summary>
+    /// <summary>Entries by the first digits of the id, or by a part of the description.</summary>
     internal static IReadOnlyList<EntryId> Entries(ISnapshot snapshot, string part, int max)
     {
+        var found = ById(snapshot, part, max);
         using var row = snapshot.Command("""
             SELECT entry_id, description FROM entry INDEXED BY entry_recent
-            WHERE removed_by IS NULL ORDER BY start_utc DESC
-            """).ExecuteReader();
-        var found = new List<EntryId>();
+            WHERE removed_by IS NULL AND description LIKE $sieve ORDER BY start_utc DESC
+            """).Bind(Sieve(part)).ExecuteReader();
         while (found.Count < max && row.Read())
         {
-            var id = row.Id(0);
-            if (row.GetString(1).Contains(part, StringComparison.OrdinalIgnoreCase)
-                || id.ToString().StartsWith(part, StringComparison.OrdinalIgnoreCase))
+            var id = new EntryId(row.Id(0));
+            if (row.GetString(1).Contains(part, StringComparison.OrdinalIgnoreCase) && !found.Contains(id))
             {
-                found.Add(new(id));
+                found.Add(id);
             }
         }
 
         return found;
     }
 
-    // SQLite folds the case of ASCII alone, and fast: it sifts where that is enough.
-    private static DbCommand Recent(ISnapshot snapshot, string part) =>
-        part.All(unit => char.IsAscii(unit) && unit is not ('%' or '_' or '\\'))
-            ? snapshot.Command("""
-                SELECT description FROM entry INDEXED BY entry_recent
-                WHERE removed_by IS NULL AND description LIKE $part ORDER BY start_utc DESC
-                """).Bind($"%{part}%")
-            : snapshot.Command("""
-                SELECT description FROM entry INDEXED BY entry_recent
-                WHERE removed_by IS NULL ORDER BY start_utc DESC
-                """);
+    private static List<EntryId> ById(ISnapshot snapshot, string part, int max)
+    {
+        var digits = part.Replace("-", string.Empty, StringComparison.Ordinal);
+        if (digits.Length is 0 or > IdDigits || !digits.All(char.IsAsciiHexDigit))
+        {
+            return [];
+        }
+
+        using var row = snapshot.Command("""
+            SELECT entry_id FROM entry
+            WHERE removed_by IS NULL AND entry_id BETWEEN $first AND $last ORDER BY entry_id DESC LIMIT $max
+            """).Bind(
+                Convert.FromHexString(digits.PadRight(IdDigits, '0')),
+                Convert.FromHexString(digits.PadRight(IdDigits, 'F')),
+                (long)max).ExecuteReader();
+        var found = new List<EntryId>();
+        while (row.Read())
+        {
+            found.Add(new(row.Id(0)));
+        }
+
+        return found;
+    }
+
+    // SQLite folds the case of ASCII alone, but looks through 100,000 descriptions in a third of the time that reading
+    // them takes: it sifts by the longest part that it understands, and what it lets through is compared here.
+    private static string Sieve(string part) => $"%{NotUnderstood().Split(part).MaxBy(run => run.Length)}%";
 
     private static List<string> Distinct(DbCommand command, string part, int max)
     {
@@ -85,4 +107,7 @@ internal static class CompletionQueries
 
         return [.. found];
     }
+
+    [GeneratedRegex("[^ -~]|[%_]")]
+    private static partial Regex NotUnderstood();
 }

@@ -127,9 +127,10 @@ CREATE INDEX entry_paused ON entry (start_utc) WHERE paused = 1 AND removed_by I
 CREATE INDEX entry_start ON entry (overlap, start_utc) WHERE removed_by IS NULL;
 CREATE INDEX entry_overlapping ON entry (end_utc) WHERE overlap = 1 AND removed_by IS NULL;
 
--- Completion looks through the whole history, the latest first, without touching the entries' rows.
-CREATE INDEX entry_recent ON entry (start_utc, description) WHERE removed_by IS NULL;
-CREATE INDEX entry_project ON entry (project_id, start_utc) WHERE removed_by IS NULL;
+-- Completion looks through the whole history, the latest first, without touching the entries' rows: removed_by is in
+-- these indexes because SQLite reads it although they hold no other rows.
+CREATE INDEX entry_recent ON entry (start_utc, description, removed_by) WHERE removed_by IS NULL;
+CREATE INDEX entry_project ON entry (project_id, start_utc, removed_by) WHERE removed_by IS NULL;
 
 -- used_utc is the entry's start while it counts: with it the latest use of a tag is one step away.
 CREATE TABLE entry_tag (
