@@ -7,21 +7,15 @@ namespace TimeTracker.PowerShell;
 /// <summary>Tells refusals and failures as PowerShell does: a stable id, a category, and what to type instead.</summary>
 internal static class ErrorRecords
 {
-    internal static ErrorRecord For(Rejection rejection, object? target)
-    {
-        var hint = Advice(rejection.Code) ?? rejection.Hint;
-        return Record(
-            new InvalidOperationException(rejection.Message), rejection.Code.ToString(), Category(rejection.Code), target,
-            rejection.Message, hint);
-    }
+    /// <summary>A command that was refused.</summary>
+    internal static ErrorRecord Refused(Rejection rejection, object? target) =>
+        For(rejection, target, $"{rejection.Message} Nothing was changed.");
+
+    /// <summary>A question that has no answer.</summary>
+    internal static ErrorRecord For(Rejection rejection, object? target) => For(rejection, target, rejection.Message);
 
     internal static ErrorRecord For(StoreException failure) => Record(
         failure, $"Store{failure.Fault}", Category(failure.Fault), target: null, failure.Message, failure.Hint);
-
-    internal static ErrorRecord ThresholdOutOfRange(TimeSpan given) => Record(
-        new ArgumentOutOfRangeException(nameof(given), given, null), nameof(ThresholdOutOfRange),
-        ErrorCategory.InvalidArgument, given, $"A threshold of {given} cannot be.",
-        "Give one from 0 to 7 days, such as 00:05:00 for five minutes.");
 
     /// <summary>A cmdlet's own refusal.</summary>
     internal static ErrorRecord For(string id, ErrorCategory category, object? target, string message, string hint) =>
@@ -39,6 +33,10 @@ internal static class ErrorRecords
         _ => "Nothing was changed.",
     };
 
+    private static ErrorRecord For(Rejection rejection, object? target, string message) => For(
+        rejection.Code.ToString(), Category(rejection.Code), target, message,
+        Advice(rejection.Code) ?? rejection.Hint);
+
     private static ErrorRecord Record(
         Exception exception, string id, ErrorCategory category, object? target, string message, string hint) =>
         new(exception, id, category, target)
@@ -49,6 +47,13 @@ internal static class ErrorRecords
 
     private static string? Advice(RejectionCode code) => code switch
     {
+        RejectionCode.DescriptionEmpty => "Say in a few words by -Description what the time is for.",
+        RejectionCode.ProjectEmpty => "Name the project by -Project, or leave that out.",
+        RejectionCode.TagEmpty => "Give each -Tag at least one character.",
+        RejectionCode.OutOfRange => "Check the year given by -At, -Start or -End.",
+        RejectionCode.InTheFuture => "Give by -At, -Ago, -Start or -End a time that has passed.",
+        RejectionCode.EndBeforeStart => "Give an -End that is not before -Start.",
+        RejectionCode.SplitOutsideGap => "Give by -SplitAt an instant within it.",
         RejectionCode.AlreadyRunning =>
             "Switch-TtTimer stops it and starts the new entry at the same instant; Stop-TtTimer just stops it.",
         RejectionCode.Overlaps =>
@@ -58,8 +63,8 @@ internal static class ErrorRecords
         RejectionCode.ProjectExists => "Rename-TtProject -Merge makes one of both.",
         RejectionCode.NothingToRedo => "Undo-TtCommand takes back the latest command.",
         RejectionCode.NothingToUndo => "Get-TtEntry shows what is booked.",
-        RejectionCode.UnknownEntry => "Get-TtEntry shows the entries with their ids.",
-        RejectionCode.UnknownGap => "Get-TtReview shows the open questions with their ids.",
+        RejectionCode.UnknownEntry => "Pipe the entry from Get-TtEntry, or let Tab find it behind -EntryId.",
+        RejectionCode.UnknownGap => "Pipe the question from Get-TtReview, or let Tab find it behind -QuestionId.",
         RejectionCode.GapAnswered => "Undo-TtCommand takes that answer back where it was the latest command.",
         RejectionCode.EntryRemoved => "Undo-TtCommand takes back the latest command.",
         _ => null,

@@ -79,7 +79,7 @@ public abstract class TtCmdlet : PSCmdlet
                 WriteWarning(ErrorRecords.Text(nothing.Reason));
                 return true;
             case (_, CommandResult.Rejected rejected):
-                WriteError(ErrorRecords.For(rejected.Rejection, target));
+                WriteError(ErrorRecords.Refused(rejected.Rejection, target));
                 return false;
             default:
                 throw new InvalidOperationException("a command is done, refused or has nothing to do");

@@ -123,6 +123,7 @@ public sealed class TimerCmdletTests : IDisposable
     {
         var error = _engine.Fail(script);
         Assert.StartsWith(id + ",", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.EndsWith(" Nothing was changed.", error.ToString(), StringComparison.Ordinal);
         Assert.NotEmpty(error.ErrorDetails.RecommendedAction);
         Assert.Empty(_engine.Run("Get-TtEntry -From '2000-01-01'"));
     }

@@ -44,7 +44,10 @@ public sealed class SetTtPolicy : TtCmdlet
             Threshold ?? before.Threshold);
         if (rule.Threshold < TimeSpan.Zero || rule.Threshold > GapRule.ThresholdMax)
         {
-            WriteError(ErrorRecords.ThresholdOutOfRange(rule.Threshold));
+            WriteError(ErrorRecords.For(
+                "ThresholdOutOfRange", ErrorCategory.InvalidArgument, rule.Threshold,
+                $"A -Threshold of {ViewText.Duration(rule.Threshold)} cannot be; nothing was changed.",
+                "Give one from 0 to 7 days, such as 5m."));
             return;
         }
 
