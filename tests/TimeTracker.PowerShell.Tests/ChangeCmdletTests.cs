@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Security.Cryptography;
 
 namespace TimeTracker.PowerShell.Tests;
 
@@ -135,7 +134,7 @@ public sealed class ChangeCmdletTests : IDisposable
     public void WhatIf_ShowsTheEffect_AndLeavesEveryFileAsItWas()
     {
         _engine.Run("Add-TtEntry 'Plan' -Start '2026-01-05 09:00' -End '2026-01-05 11:00'; Start-TtTimer 'Call'");
-        var before = Files();
+        var before = _engine.Files();
         var shown = new RecordingHost(200).Run("""
             Add-TtEntry 'New' -Start '2026-01-05 10:00' -End '2026-01-05 10:30' -Adjust Split -WhatIf
             Add-TtEntry 'New' -Start '2026-01-05 10:00' -End '2026-01-05 10:30' -WhatIf
@@ -150,7 +149,7 @@ public sealed class ChangeCmdletTests : IDisposable
             Stop-TtTimer
             """);
 
-        Assert.Equal(before, Files());
+        Assert.Equal(before, _engine.Files());
         Assert.Contains("changes 'Plan': End 2026-01-05 11:00:00 -> 2026-01-05 10:00:00", shown, StringComparison.Ordinal);
         Assert.Contains("adds 'Plan' (2026-01-05 10:30:00 to 2026-01-05 11:00:00)", shown, StringComparison.Ordinal);
         Assert.Contains("would be refused: The time overlaps 'Plan'", shown, StringComparison.Ordinal);
@@ -183,15 +182,7 @@ public sealed class ChangeCmdletTests : IDisposable
     private static (object, object?, object) Shape(PSObject entry) => (
         entry.Properties["Description"].Value, entry.Properties["Project"].Value, entry.Properties["Billable"].Value);
 
-    private string Store() => Files().Single(file => file.StartsWith("timetracker.db=", StringComparison.Ordinal))
-        + Files().Single(file => file.StartsWith("timetracker.db-wal=", StringComparison.Ordinal));
-
-    /// <summary>Each file of the data folder with the hash of its bytes; the -shm is the readers' own scratch.</summary>
-    private List<string> Files() => [.. Directory.GetFiles(_engine.Folder).Order()
-        .Where(file => !file.EndsWith("-shm", StringComparison.Ordinal))
-        .Select(file =>
-        {
-            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            return $"{Path.GetFileName(file)}={Convert.ToHexString(SHA256.HashData(stream))}";
-        })];
+    private string Store() => string.Concat(_engine.Files().Where(file =>
+        file.StartsWith("timetracker.db=", StringComparison.Ordinal)
+        || file.StartsWith("timetracker.db-wal=", StringComparison.Ordinal)));
 }

@@ -2,6 +2,7 @@ using System.Collections.ObjectModel;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Reflection;
+using System.Security.Cryptography;
 using TimeTracker.TestKit;
 
 namespace TimeTracker.PowerShell.Tests;
@@ -83,6 +84,15 @@ internal sealed class Engine : IDisposable
         errors.AddRange(shell.Streams.Error);
         return (output, errors, [.. shell.Streams.Warning.Select(warning => warning.Message)]);
     }
+
+    /// <summary>Each file of the data folder with the hash of its bytes; the -shm is the readers' own scratch.</summary>
+    internal IReadOnlyList<string> Files() => [.. Directory.GetFiles(Folder).Order()
+        .Where(file => !file.EndsWith("-shm", StringComparison.Ordinal))
+        .Select(file =>
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            return $"{Path.GetFileName(file)}={Convert.ToHexString(SHA256.HashData(stream))}";
+        })];
 
     public void Dispose()
     {

@@ -1,3 +1,5 @@
+using System.Management.Automation;
+
 namespace TimeTracker.PowerShell.Tests;
 
 public sealed class HelpTests : IDisposable
@@ -28,26 +30,25 @@ public sealed class HelpTests : IDisposable
     [Fact]
     public void EveryExample_Runs()
     {
-        var help = new HelpFile();
-        foreach (var cmdlet in _engine.Cmdlets())
+        foreach (var (cmdlet, code, remark) in Examples())
         {
-            var examples = help.Examples(cmdlet).ToArray();
-            Assert.NotEmpty(examples);
-            foreach (var (code, remark) in examples)
-            {
-                Assert.Contains(cmdlet.Name, code, StringComparison.Ordinal);
-                Assert.EndsWith(".", remark, StringComparison.Ordinal);
-                using var desk = new Engine();
-                desk.Run("""
-                    Add-TtEntry 'Write the report' -Start 'yesterday 09:00' -End 'yesterday 11:00' -Project Acme -Tag deep
-                    Add-TtEntry 'Read' -Start 'yesterday 11:00' -End 'yesterday 11:10' -Project Home
-                    Set-TtPolicy Overlong -Threshold 10m
-                    Start-TtTimer 'Call' -Ago 4h; Stop-TtTimer -Ago 3h
-                    """);
-                desk.Run(cmdlet.Verb is "Start" or "Measure" ? string.Empty : "Start-TtTimer 'Plan' -Ago 20m");
-                var (_, errors, warnings) = desk.Try(code);
-                Assert.True(errors.Count == 0 && warnings.Count == 0, $"{code}: {string.Join(' ', errors)}{string.Join(' ', warnings)}");
-            }
+            Assert.Contains(cmdlet.Name, code, StringComparison.Ordinal);
+            Assert.EndsWith(".", remark, StringComparison.Ordinal);
+            using var desk = Desk(cmdlet);
+            var (_, errors, warnings) = desk.Try(code);
+            Assert.True(errors.Count == 0 && warnings.Count == 0, $"{code}: {string.Join(' ', [.. errors, .. warnings])}");
+        }
+    }
+
+    [Fact]
+    public void EveryExample_UnderWhatIf_LeavesEveryFileAsItWas()
+    {
+        foreach (var (cmdlet, code, _) in Examples())
+        {
+            using var desk = Desk(cmdlet);
+            var before = desk.Files();
+            desk.Run($"$WhatIfPreference = $true; {code}; $WhatIfPreference = $false");
+            Assert.True(before.SequenceEqual(desk.Files()), code);
         }
     }
 
@@ -63,5 +64,27 @@ public sealed class HelpTests : IDisposable
         {
             Assert.True(_engine.Try(command).Errors.Count == 0, command);
         }
+    }
+
+    private (CmdletInfo Cmdlet, string Code, string Remark)[] Examples()
+    {
+        var help = new HelpFile();
+        return [.. _engine.Cmdlets().SelectMany(cmdlet => help.Examples(cmdlet)
+            .DefaultIfEmpty((Code: "no example", Remark: string.Empty))
+            .Select(example => (cmdlet, example.Code, example.Remark)))];
+    }
+
+    /// <summary>Entries, a question and a running timer, as the examples suppose them.</summary>
+    private static Engine Desk(CmdletInfo cmdlet)
+    {
+        var desk = new Engine();
+        desk.Run("""
+            Add-TtEntry 'Write the report' -Start 'yesterday 09:00' -End 'yesterday 11:00' -Project Acme -Tag deep
+            Add-TtEntry 'Read' -Start 'yesterday 11:00' -End 'yesterday 11:10' -Project Home
+            Set-TtPolicy Overlong -Threshold 10m
+            Start-TtTimer 'Call' -Ago 4h; Stop-TtTimer -Ago 3h
+            """);
+        desk.Run(cmdlet.Verb is "Start" or "Measure" ? string.Empty : "Start-TtTimer 'Plan' -Ago 20m");
+        return desk;
     }
 }
