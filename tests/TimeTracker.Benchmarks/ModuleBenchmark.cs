@@ -1,7 +1,4 @@
 using System.Diagnostics;
-using System.Management.Automation;
-using System.Management.Automation.Runspaces;
-using System.Reflection;
 using TimeTracker.Core;
 
 namespace TimeTracker.Benchmarks;
@@ -13,15 +10,10 @@ internal static class ModuleBenchmark
     private const int Rounds = 600;
     private const int WarmUp = 600;
 
-    private static readonly string Root = typeof(ModuleBenchmark).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "RepositoryRoot").Value!;
-
-    private static readonly string Manifest = Path.Combine(Root, "pwsh-module", "out", "TimeTracker", "TimeTracker.psd1");
-
     internal static void Run()
     {
         var folder = Directory.CreateTempSubdirectory("timetracker-benchmark-").FullName;
-        Environment.SetEnvironmentVariable("TIMETRACKER_HOME", Path.Combine(folder, "home"));
+        Engine.Home = Path.Combine(folder, "home");
         try
         {
             Importing(folder);
@@ -41,13 +33,13 @@ internal static class ModuleBenchmark
         // The first import in a process pays for the engine's own start, so each sample is the first of a runspace.
         _ = Import(empty);
         var before = Memory();
-        var first = Import(Manifest);
+        var first = Import(Engine.Manifest);
         var emptyTimes = new List<double>();
         var ourTimes = new List<double>();
         for (var i = 0; i < Imports; i++)
         {
             emptyTimes.Add(Import(empty));
-            ourTimes.Add(Import(Manifest));
+            ourTimes.Add(Import(Engine.Manifest));
         }
 
         var (mine, nothing) = (Sampler.Median(ourTimes), Sampler.Median(emptyTimes));
@@ -55,19 +47,19 @@ internal static class ModuleBenchmark
         Console.WriteLine($"Import-Module, first of process    {first:0.0} ms = {first - nothing:0.0} ms above empty");
         Console.WriteLine($"Import-Module, later runspaces     {mine:0.0} ms = {mine - nothing:0.0} ms above empty");
 
-        using var runspace = NewRunspace();
-        Invoke(runspace, $"Import-Module '{Manifest}'; Start-TtTimer 'Plan'; Get-TtTimer | Out-Default; Stop-TtTimer");
+        using var runspace = Engine.NewRunspace();
+        Engine.Invoke(runspace, $"Import-Module '{Engine.Manifest}'; Start-TtTimer 'Plan'; Get-TtTimer | Out-Default; Stop-TtTimer");
         Console.WriteLine($"memory above the bare engine       {(Memory() - before) / 1048576.0:0.0} MB");
     }
 
     private static void Cmdlets(string folder)
     {
-        using var runspace = NewRunspace();
-        Invoke(runspace, $"Import-Module '{Manifest}'");
-        using var start = Prepared(runspace, "Start-TtTimer 'Write the report' -Project Acme -Tag deep");
-        using var stop = Prepared(runspace, "Stop-TtTimer");
-        using var get = Prepared(runspace, "Get-TtTimer");
-        using var nothing = Prepared(runspace, "Get-Module NoSuchModule");
+        using var runspace = Engine.NewRunspace();
+        Engine.Invoke(runspace, $"Import-Module '{Engine.Manifest}'");
+        using var start = Engine.Prepared(runspace, "Start-TtTimer 'Write the report' -Project Acme -Tag deep");
+        using var stop = Engine.Prepared(runspace, "Stop-TtTimer");
+        using var get = Engine.Prepared(runspace, "Get-TtTimer");
+        using var nothing = Engine.Prepared(runspace, "Get-Module NoSuchModule");
         using var tracker = Tracker.Open(new TrackerOptions { Folder = Path.Combine(folder, "facade") });
 
         var sampler = new Sampler();
@@ -86,35 +78,10 @@ internal static class ModuleBenchmark
 
     private static double Import(string module)
     {
-        using var runspace = NewRunspace();
+        using var runspace = Engine.NewRunspace();
         var start = Stopwatch.GetTimestamp();
-        Invoke(runspace, $"Import-Module '{module}'");
+        Engine.Invoke(runspace, $"Import-Module '{module}'");
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-    }
-
-    private static Runspace NewRunspace()
-    {
-        var runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault2());
-        runspace.Open();
-        Invoke(runspace, "$null");
-        return runspace;
-    }
-
-    private static PowerShell Prepared(Runspace runspace, string script)
-    {
-        var shell = PowerShell.Create(runspace);
-        shell.AddScript(script);
-        return shell;
-    }
-
-    private static void Invoke(Runspace runspace, string script)
-    {
-        using var shell = Prepared(runspace, script);
-        shell.Invoke();
-        if (shell.HadErrors)
-        {
-            throw new InvalidOperationException(shell.Streams.Error[0].ToString());
-        }
     }
 
     private static long Memory()

@@ -1,8 +1,8 @@
 using TimeTracker.Benchmarks;
 
-// Run by hand: dotnet run -c Release --project tests/TimeTracker.Benchmarks [store | module | clock | server]
+// Run by hand: dotnet run -c Release --project tests/TimeTracker.Benchmarks [store | module | front | clock | server]
 // The figures are ratios between things measured in turn in one run; absolute times belong to the machine.
-string[] wanted = args.Length == 0 ? ["store", "module", "clock", "server"] : args;
+string[] wanted = args.Length == 0 ? ["store", "module", "front", "clock", "server"] : args;
 foreach (var one in wanted)
 {
     switch (one)
@@ -13,6 +13,9 @@ foreach (var one in wanted)
         case "module":
             ModuleBenchmark.Run();
             break;
+        case "front":
+            FrontBenchmark.Run();
+            break;
         case "clock":
             ClockBenchmark.Run();
             break;
@@ -20,7 +23,7 @@ foreach (var one in wanted)
             ServerBenchmark.Run();
             break;
         default:
-            Console.Error.WriteLine($"There is no benchmark '{one}'; there are: store, module, clock, server.");
+            Console.Error.WriteLine($"There is no benchmark '{one}'; there are: store, module, front, clock, server.");
             return 64;
     }
 }

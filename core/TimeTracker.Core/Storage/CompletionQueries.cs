@@ -54,14 +54,13 @@ internal static partial class CompletionQueries
             """).Bind(Sieve(part)).ExecuteReader();
         while (found.Count < max && row.Read())
         {
-            var id = new EntryId(row.Id(0));
-            if (row.GetString(1).Contains(part, StringComparison.OrdinalIgnoreCase) && !found.Contains(id))
+            if (row.GetString(1).Contains(part, StringComparison.OrdinalIgnoreCase))
             {
-                found.Add(id);
+                found.Add(new EntryId(row.Id(0)));
             }
         }
 
-        return found;
+        return [.. found.Distinct()];
     }
 
     private static List<EntryId> ById(ISnapshot snapshot, string part, int max)
