@@ -15,14 +15,16 @@ internal static class CodeTable
     internal static void RemoveExpired(LogTransaction transaction, Instant now) => transaction.Command(
         "DELETE FROM enrolment_code WHERE expires_utc <= @now").Bind(now.Microseconds).ExecuteNonQuery();
 
-    /// <summary>Gives the code to the request, where it can still be used and nobody has.</summary>
-    internal static void Use(LogTransaction transaction, ChainHash code, Guid enrolment, ChainHash key, Instant now) =>
+    /// <summary>Gives the code to the request, where nobody has used it.</summary>
+    internal static void Use(LogTransaction transaction, ChainHash code, Guid enrolment, ChainHash key) =>
         transaction.Command("""
             UPDATE enrolment_code SET enrolment_id = @enrolment_id, used_by_hash = @used_by_hash
-            WHERE code_hash = @code_hash AND enrolment_id IS NULL AND expires_utc > @now
-            """).Bind(enrolment.Bytes(), key.ToArray(), code.ToArray(), now.Microseconds).ExecuteNonQuery();
+            WHERE code_hash = @code_hash AND enrolment_id IS NULL
+            """).Bind(enrolment.Bytes(), key.ToArray(), code.ToArray()).ExecuteNonQuery();
 
-    /// <summary>What the code gave to the request that used it; null where another one did, or none.</summary>
+    /// <summary>
+    /// What the code gives to the request that used it; null where another one did, or none, or it has expired.
+    /// </summary>
     internal static UsedCode? Find(ISnapshot snapshot, ChainHash code, ChainHash key, Instant now)
     {
         using var row = snapshot.Command("""

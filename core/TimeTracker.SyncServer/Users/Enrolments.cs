@@ -21,7 +21,7 @@ public sealed class Enrolments(ILogStore store, TimeProvider clock, Chance chanc
         return store.Write(transaction =>
         {
             var now = Now();
-            CodeTable.Use(transaction, code, enrolment, key, now);
+            CodeTable.Use(transaction, code, enrolment, key);
             if (CodeTable.Find(transaction, code, key, now) is not { } used)
             {
                 return null;

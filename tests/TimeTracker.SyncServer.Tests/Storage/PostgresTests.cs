@@ -54,6 +54,25 @@ public sealed class PostgresTests
         }
     }
 
+    [RequiresFact(Requirement.PostgreSql)]
+    public void ATransactionThatWasCutOff_IsBegunAgain()
+    {
+        using var bench = new Bench(StoreKind.Postgres);
+        var attempts = 0;
+        bench.Store.Write(transaction =>
+        {
+            attempts++;
+            if (attempts == 1)
+            {
+                var process = transaction.Command("SELECT pg_backend_pid()").ExecuteScalar();
+                Execute(bench.Database, $"SELECT pg_terminate_backend({process})");
+            }
+
+            return transaction.Command("SELECT 1").ExecuteScalar();
+        });
+        Assert.Equal(2, attempts);
+    }
+
     private static void Execute(string database, string sql)
     {
         using var connection = new NpgsqlConnection(database + ";Pooling=false");
