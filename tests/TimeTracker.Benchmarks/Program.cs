@@ -1,8 +1,8 @@
 using TimeTracker.Benchmarks;
 
-// Run by hand: dotnet run -c Release --project tests/TimeTracker.Benchmarks [store | module | front | clock | server]
+// Run by hand: dotnet run -c Release --project tests/TimeTracker.Benchmarks [store | module | front | clock | server | sync]
 // The figures are ratios between things measured in turn in one run; absolute times belong to the machine.
-string[] wanted = args.Length == 0 ? ["store", "module", "front", "clock", "server"] : args;
+string[] wanted = args.Length == 0 ? ["store", "module", "front", "clock", "server", "sync"] : args;
 foreach (var one in wanted)
 {
     switch (one)
@@ -22,8 +22,11 @@ foreach (var one in wanted)
         case "server":
             ServerBenchmark.Run();
             break;
+        case "sync":
+            SyncBenchmark.Run();
+            break;
         default:
-            Console.Error.WriteLine($"There is no benchmark '{one}'; there are: store, module, front, clock, server.");
+            Console.Error.WriteLine($"There is no benchmark '{one}'; there are: store, module, front, clock, server, sync.");
             return 64;
     }
 }

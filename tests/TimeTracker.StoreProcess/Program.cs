@@ -4,10 +4,12 @@ using TimeTracker.Domain;
 using TimeTracker.StoreProcess;
 
 // A program on the real store, to be killed, starved and put to sleep: FOLDER [--domain NAME] [--watch] [--normal]
-// WORDS. It does the words in their order and prints a line for each, in one write, once it is done.
+// [--connect URL CODE] [--seed NUMBER] WORDS. It does the words in their order and prints a line for each, in one write, once it is done.
 var folder = args[0];
 var words = args.Skip(1).ToList();
 var domain = Option("--domain");
+var seed = Option("--seed");
+var server = Server();
 var watch = words.Remove("--watch");
 var normal = words.Remove("--normal");
 var clock = SystemClock.Create();
@@ -23,7 +25,13 @@ if (normal)
     NormalSync.Force(tracker);
 }
 
-var script = new Script(tracker);
+if (server is var (url, code))
+{
+    await tracker.Sync.Connect(new Uri(url), code, "a device", false, CancellationToken.None).ConfigureAwait(false);
+    Console.WriteLine("connected");
+}
+
+var script = new Script(tracker, new Random(int.Parse(seed ?? "0", System.Globalization.CultureInfo.InvariantCulture)));
 foreach (var word in words)
 {
     script.Do(word);
@@ -42,4 +50,17 @@ string? Option(string name)
     var value = words[at + 1];
     words.RemoveRange(at, 2);
     return value;
+}
+
+(string Url, string Code)? Server()
+{
+    var at = words.IndexOf("--connect");
+    if (at < 0)
+    {
+        return null;
+    }
+
+    var found = (words[at + 1], words[at + 2]);
+    words.RemoveRange(at, 3);
+    return found;
 }

@@ -5,7 +5,7 @@ using TimeTracker.Domain;
 namespace TimeTracker.StoreProcess;
 
 /// <summary>What the words do.</summary>
-internal sealed class Script(Tracker tracker)
+internal sealed class Script(Tracker tracker, Random random)
 {
     private int _count;
 
@@ -23,7 +23,11 @@ internal sealed class Script(Tracker tracker)
                 Give(new Command.Stop(When.Now.Value));
                 break;
             case "edit":
-                Give(new Command.Edit(tracker.CurrentEntry()!.Entry.Id, Named()));
+                if (tracker.CurrentEntry() is { } current)
+                {
+                    Give(new Command.Edit(current.Entry.Id, Named()));
+                }
+
                 break;
             case "loop":
                 while (true)
@@ -33,6 +37,19 @@ internal sealed class Script(Tracker tracker)
                     Do("stop");
                 }
 
+            case "live":
+                while (true)
+                {
+                    Do(random.Next(6) switch { 0 => "stop", 1 => "edit", 2 => "start", 3 => "undo", _ => "switch" });
+                    Sync(attemptsMax: 1);
+                }
+
+            case "undo":
+                Give(new Command.Undo());
+                break;
+            case "sync":
+                Sync(attemptsMax: 40);
+                break;
             case "timer":
                 var timer = tracker.Timer();
                 Say($"timer {timer.State.GetType().Name} {Micros(timer.Entry?.Duration)} {timer.Entry?.Certainty} {timer.OpenQuestions}");
@@ -76,6 +93,24 @@ internal sealed class Script(Tracker tracker)
         Project = $"Project {_count % 3}",
         Tags = ["deep", $"t{_count % 5}"],
     };
+
+    private void Sync(int attemptsMax)
+    {
+        for (var attempt = 0; attempt < attemptsMax; attempt++)
+        {
+            try
+            {
+                var done = tracker.Sync.Now(null, CancellationToken.None).GetAwaiter().GetResult();
+                Say($"synced {done.Pushed} {done.Pulled}");
+                return;
+            }
+            catch (SyncException failure)
+            {
+                Say($"not synced {failure.Fault} {failure.Message}");
+                Thread.Sleep(attemptsMax > 1 ? 250 : 20); // A real server that is being restarted.
+            }
+        }
+    }
 
     /// <summary>A store that fails is asked again for the same command, as every front does.</summary>
     private void Give(Command command)

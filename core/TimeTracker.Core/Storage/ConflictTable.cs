@@ -35,6 +35,9 @@ internal static class ConflictTable
         .Bind((long)conflict.Field, conflict.Winner.Value.Bytes(), conflict.Loser.Value.Bytes())
         .ExecuteScalar() is 1L;
 
+    internal static bool Any(ISnapshot snapshot) =>
+        snapshot.Command("SELECT EXISTS (SELECT 1 FROM conflict)").ExecuteScalar() is 1L;
+
     internal static long Count(ISnapshot snapshot) =>
         (long)snapshot.Command("SELECT count(*) FROM conflict").ExecuteScalar()!;
 

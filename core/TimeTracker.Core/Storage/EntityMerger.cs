@@ -13,6 +13,7 @@ internal static class EntityMerger
     /// device's start.</summary>
     internal static void Fold(WriteTransaction transaction, IReadOnlyCollection<Guid> entities)
     {
+        var hadConflicts = ConflictTable.Any(transaction);
         var folded = entities
             .Concat(ConflictTable.Ended(transaction).Select(entry => entry.Value))
             .Concat(EntryTable.Open(transaction) is { } open ? [open.Entry.Id.Value] : [])
@@ -26,7 +27,10 @@ internal static class EntityMerger
         foreach (var entry in folded.OrderBy(entry => entry.Record?.Entry.IsRunning ?? false))
         {
             Projection.Replace(transaction, entry.Id, entry.Record);
-            ConflictTable.Replace(transaction, entry.Id.Value, entry.Conflicts);
+            if (hadConflicts || entry.Conflicts.Count > 0)
+            {
+                ConflictTable.Replace(transaction, entry.Id.Value, entry.Conflicts);
+            }
         }
     }
 

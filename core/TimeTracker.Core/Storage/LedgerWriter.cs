@@ -39,16 +39,27 @@ internal static class LedgerWriter
         return position;
     }
 
-    /// <summary>Appends what another device made, as it came; whoever calls folds it.</summary>
-    internal static void AppendPulled(WriteTransaction transaction, IEnumerable<FeedRow> rows)
+    /// <summary>Appends what of the feed's rows the ledger lacks, as it came; whoever calls folds what they are about.</summary>
+    /// <returns>What each row is about, in their order.</returns>
+    internal static List<Guid> AppendPulled(WriteTransaction transaction, IEnumerable<FeedRow> rows)
     {
         var (position, hash, _) = OperationTable.Last(transaction);
+        var entities = new List<Guid>();
         foreach (var pulled in rows)
         {
+            if (OperationTable.EntityOf(transaction, pulled.Operation) is { } known)
+            {
+                entities.Add(known);
+                continue;
+            }
+
             var row = OperationEnvelope.Open(pulled.Operation, pulled.Payload, pulled.Seen, PulledOrigin);
             hash = HashChain.Next(hash, row);
             OperationTable.Append(transaction, ++position, row, hash);
+            entities.Add(row.Entity);
         }
+
+        return entities;
     }
 
     /// <summary>The entries of a recorded result.</summary>

@@ -18,18 +18,10 @@ internal static class OperationTable
         return row.Read() ? (row.GetInt64(0), row.GetFieldValue<byte[]>(1), row.GetInt64(2)) : (0, HashChain.Origin, 0);
     }
 
-    /// <summary>The payload under which an operation was or would be sent; null where there is no such operation.</summary>
-    internal static Payload? PayloadOf(ISnapshot snapshot, OperationId id)
-    {
-        using var row = snapshot.Command("""
-            SELECT op_id, command_id, kind, entity_id, payload, reading_utc, reading_monotonic, reading_boottime, reading_domain
-            FROM operation WHERE op_id = $op_id
-            """).Bind(id.Value.Bytes()).ExecuteReader();
-        return row.Read()
-            ? OperationEnvelope.Seal(new(
-                row.Id(0), row.Id(1), row.GetString(2), row.Id(3), row.GetFieldValue<byte[]>(4), 0, string.Empty, row.Reading(5)))
-            : null;
-    }
+    /// <summary>What an operation is about; null where there is none of this id.</summary>
+    internal static Guid? EntityOf(ISnapshot snapshot, OperationId id) =>
+        snapshot.Command("SELECT entity_id FROM operation WHERE op_id = $op_id").Bind(id.Value.Bytes()).ExecuteScalar()
+            is byte[] entity ? new(entity, bigEndian: true) : null;
 
     /// <summary>What an operation says; null where there is none of this id.</summary>
     internal static OperationBody? Find(ISnapshot snapshot, OperationId id) => Read(snapshot.Command(
@@ -40,11 +32,6 @@ internal static class OperationTable
         SELECT count(*) FROM operation INDEXED BY operation_not_understood
         WHERE kind NOT IN ('entry.set', 'project.set', 'gap.set')
         """).ExecuteScalar()!;
-
-    /// <summary>What an operation is about.</summary>
-    internal static Guid EntityOf(ISnapshot snapshot, OperationId id) => new(
-        (byte[])snapshot.Command("SELECT entity_id FROM operation WHERE op_id = $op_id").Bind(id.Value.Bytes()).ExecuteScalar()!,
-        bigEndian: true);
 
     /// <summary>The clocks when the operation at a position was made.</summary>
     internal static Reading ReadingAt(ISnapshot snapshot, long position)

@@ -20,15 +20,13 @@ internal static class PullApplier
             return false;
         }
 
-        var unknown = page.Rows.Where(row => OperationTable.PayloadOf(transaction, row.Operation) is null).ToList();
-        LedgerWriter.AppendPulled(transaction, unknown);
+        var entities = LedgerWriter.AppendPulled(transaction, page.Rows);
         foreach (var row in page.Rows)
         {
             FeedTable.Append(transaction, row);
         }
 
-        EntityMerger.Fold(
-            transaction, [.. page.Rows.Select(row => OperationTable.EntityOf(transaction, row.Operation)).Distinct()]);
+        EntityMerger.Fold(transaction, entities);
         if (!page.HasMore)
         {
             MeetTheHead(transaction, nowUtc);

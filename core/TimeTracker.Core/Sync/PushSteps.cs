@@ -37,7 +37,7 @@ internal static class PushSteps
             OutboxTable.Settle(transaction, request.Device, operation, verdict);
             if (verdict is Verdict.Rejected)
             {
-                parked.Add(OperationTable.EntityOf(transaction, operation.Id));
+                parked.Add(OperationTable.EntityOf(transaction, operation.Id)!.Value);
             }
         }
 

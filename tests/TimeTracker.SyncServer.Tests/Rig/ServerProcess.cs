@@ -32,9 +32,9 @@ internal sealed class ServerProcess : IDisposable
     internal static ChildProcess Run(string database, params string[] arguments) =>
         ChildProcess.Run("dotnet", [Program, .. arguments, "--database", database]);
 
-    internal static async Task<ServerProcess> Start(string database, bool isFirst = false, string url = "http://127.0.0.1:0")
+    internal static async Task<ServerProcess> Start(string database, bool isFirst = false, string url = "http://127.0.0.1:0", params string[] settings)
     {
-        var process = ChildProcess.Start("dotnet", Program, "--database", database, "--urls", url);
+        var process = ChildProcess.Start("dotnet", [Program, "--database", database, "--urls", url, .. settings]);
         _ = process.StandardError.ReadToEndAsync();
         var line = await ReadLine(process);
         Assert.StartsWith(Serving, line, StringComparison.Ordinal);
