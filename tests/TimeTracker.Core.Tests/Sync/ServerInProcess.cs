@@ -24,6 +24,9 @@ internal sealed class ServerInProcess : ISyncServer, IDisposable
     /// <summary>What the network does to an answer, once: null loses it.</summary>
     internal Func<ServerAnswer, ServerAnswer?>? Mangle { get; set; }
 
+    /// <summary>Rows in a page.</summary>
+    internal int RowsMax { get; set; } = 7;
+
     internal SyncLog Log => new(_store, TimeProvider.System);
 
     internal UserId User => _user;
@@ -36,12 +39,14 @@ internal sealed class ServerInProcess : ISyncServer, IDisposable
         _ => new ServerAnswer.ShutOut("no such user"),
     });
 
-    public Task<ServerAnswer> Changes(FeedCursor after, CancellationToken cancellation) => Answer(Log.Changes(_user, after, 7) switch
+    public Task<ServerAnswer> Changes(FeedCursor after, CancellationToken cancellation) => Answer(Log.Changes(_user, after, RowsMax) switch
     {
         ChangesOutcome.Page(var page) => new ServerAnswer.Page(page),
         ChangesOutcome.OtherFeed => new ServerAnswer.OtherFeed(),
         _ => new ServerAnswer.ShutOut("no such user"),
     });
+
+    internal FeedCursor Head() => ((ChangesOutcome.Page)Log.Changes(_user, FeedCursor.Start)).Response.Head;
 
     /// <summary>Its backup of now.</summary>
     internal string BackUp()
