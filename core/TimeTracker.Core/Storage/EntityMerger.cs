@@ -65,21 +65,21 @@ internal static class EntityMerger
     {
         if (EntryFold.Merge(id, fields) is not { } merged)
         {
-            return new(id, null, []);
+            return new(id, null, null, []);
         }
 
         var (entry, opener) = merged;
         var position = operations.First(placed => placed.Operation == opener).Position;
         if (entry is { IsLive: true, Span: EntrySpan.Open span }
-            && RunningRule.EndOf(id, span, opener, PlacedOperations.UnknownTo(transaction, opener)) is var (by, end))
+            && RunningRule.EndOf(id, span, PlacedOperations.UnknownTo(transaction, opener, position)) is var (by, end))
         {
             entry = entry with { Span = new EntrySpan.Closed(span.Start, end, Certainty.Estimated) };
             return new(
-                id, new(entry, false, position),
+                id, new(entry, false, position), opener.Operation.Id,
                 [.. fields.Conflicts, new(PatchFields.RunsOn, by.Operation.Id, opener.Operation.Id)]);
         }
 
-        return new(id, new(entry, false, position), fields.Conflicts);
+        return new(id, new(entry, false, position), opener.Operation.Id, fields.Conflicts);
     }
 
     /// <summary>
@@ -97,12 +97,17 @@ internal static class EntityMerger
             {
                 Span = new EntrySpan.Closed(entry.Record.Entry.Span.Start, next, Certainty.Estimated),
             };
-            folded[folded.IndexOf(entry)] = entry with { Record = entry.Record with { Entry = ended } };
+            folded[folded.IndexOf(entry)] = entry with
+            {
+                Record = entry.Record with { Entry = ended },
+                Conflicts = [.. entry.Conflicts, new(PatchFields.RunsOn, open[index + 1].Opener!.Value, entry.Opener!.Value)],
+            };
         }
     }
 
     /// <summary>What an entry shall be; without a record there is none.</summary>
-    private sealed record MergedEntry(EntryId Id, EntryRecord? Record, IReadOnlyList<Conflict> Conflicts)
+    private sealed record MergedEntry(
+        EntryId Id, EntryRecord? Record, OperationId? Opener, IReadOnlyList<Conflict> Conflicts)
     {
         internal Instant Start => Record!.Entry.Span.Start.Instant;
     }

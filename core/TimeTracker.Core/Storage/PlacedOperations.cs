@@ -29,6 +29,10 @@ internal static class PlacedOperations
     // A parked one may have its id in the feed: another operation's, which took the id first.
     private const string Counts = "outbox.verdict IS NOT 'rejected'";
 
+    // What can start an entry: the operation that makes it, or one that leaves it open.
+    private const string Starts =
+        "kind = 'entry.set' AND (operation.entity_id = operation.op_id OR instr(payload, '\"as_of\"') > 0)";
+
     /// <summary>The operations of one entity, with their positions in the ledger.</summary>
     internal static List<(PlacedOperation Operation, long Position)> OfEntity(ISnapshot snapshot, Guid entity) =>
         Read(snapshot.Command($"""
@@ -37,18 +41,21 @@ internal static class PlacedOperations
             ORDER BY feed.feed_no IS NULL, feed.feed_no, operation.position
             """).Bind(entity.Bytes()));
 
-    /// <summary>The operations that the author of another one cannot have known of: those that may rival it.</summary>
-    internal static IEnumerable<PlacedOperation> UnknownTo(ISnapshot snapshot, PlacedOperation opener)
+    /// <summary>
+    /// The operations on entries that the author of an operation cannot have known of: what stands behind it, and what
+    /// stands before it unseen.
+    /// </summary>
+    internal static IEnumerable<PlacedOperation> UnknownTo(ISnapshot snapshot, PlacedOperation opener, long position)
     {
-        var later = Read(snapshot.Command($"""
+        var pulled = Read(snapshot.Command($"""
             SELECT {Columns} FROM feed JOIN operation ON operation.op_id = feed.op_id
             LEFT JOIN outbox ON outbox.op_id = operation.op_id
             LEFT JOIN feed_aside ON feed_aside.op_id = operation.op_id
-            WHERE feed.feed_no > $seen
+            WHERE feed.feed_no > $seen AND {Starts} AND {Counts}
             """).Bind(opener.Seen));
         var unplaced = Read(snapshot.Command($"""
             SELECT {Columns} FROM {Joined}
-            WHERE feed.feed_no IS NULL AND {Counts} AND coalesce(outbox.seen, feed_aside.seen) < $feed_no
+            WHERE feed.feed_no IS NULL AND {Starts} AND {Counts}
               AND operation.op_id IN (
                 SELECT op_id FROM outbox
                 WHERE device_id = (SELECT device_id FROM device WHERE is_current = 1)
@@ -56,8 +63,12 @@ internal static class PlacedOperations
                 UNION SELECT op_id FROM outbox INDEXED BY outbox_provisional
                   WHERE in_feed = 0 AND verdict IN ('accepted', 'duplicate')
                 UNION SELECT op_id FROM feed_aside)
-            """).Bind(opener.FeedNo ?? long.MaxValue));
-        return later.Concat(unplaced).Select(placed => placed.Operation);
+            """));
+        var place = (opener.FeedNo ?? long.MaxValue, position);
+        return pulled.Concat(unplaced)
+            .Where(other => (other.Operation.FeedNo ?? long.MaxValue, other.Position).CompareTo(place) > 0
+                || !opener.HasSeen(other.Operation))
+            .Select(other => other.Operation);
     }
 
     private static List<(PlacedOperation Operation, long Position)> Read(DbCommand command)

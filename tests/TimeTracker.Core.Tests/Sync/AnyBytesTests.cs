@@ -11,7 +11,7 @@ public sealed class AnyBytesTests
         [.. Enumerable.Range(1, 4).Select(n => new Guid($"018f0000-0000-7000-8000-00000000{n:x2}01"))];
 
     private static readonly Gen<OperationBody> Bodies = Gen.Select(
-        Gen.Int[0, 3], Gen.Int[0, 255], Gen.Int[0, 500], Gen.Int[-1, 300], Gen.Bool,
+        Gen.Int[0, 3], Gen.Frequency((1, Gen.Int[0, 255]), (1, Gen.Const(255 - (int)PatchFields.Removed))), Gen.Int[0, 500], Gen.Int[-300, 300], Gen.Bool,
         (entity, fields, start, length, removed) => (OperationBody)new OperationBody.OfEntry(new(Entities[entity]), new EntryPatch
         {
             Description = Field.Set(Description.Parse($"Task {start % 3}")),
