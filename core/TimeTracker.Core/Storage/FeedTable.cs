@@ -53,6 +53,10 @@ internal static class FeedTable
         ForgetAside(transaction);
     }
 
+    /// <summary>What was set aside may have to be relayed: it has seen no more than the feeds share.</summary>
+    internal static void CutSeen(WriteTransaction transaction, long common) =>
+        transaction.Command("UPDATE feed_aside SET seen = $seen WHERE seen > $seen").Bind(common).ExecuteNonQuery();
+
     internal static void ForgetAside(WriteTransaction transaction) =>
         transaction.Command("DELETE FROM feed_aside").ExecuteNonQuery();
 }

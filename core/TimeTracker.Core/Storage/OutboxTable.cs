@@ -56,11 +56,14 @@ internal static class OutboxTable
 
     /// <summary>
     /// Whether the server said to have an operation that the feed, read to its head, does not hold, or an earlier feed
-    /// held one: then the server was restored from a backup.
+    /// held one that is not queued again already: then the server was restored from a backup.
     /// </summary>
     internal static bool LacksInFeed(ISnapshot snapshot) => snapshot.Command("""
         SELECT EXISTS (SELECT 1 FROM outbox INDEXED BY outbox_provisional WHERE in_feed = 0 AND verdict IN ('accepted', 'duplicate'))
-          OR EXISTS (SELECT 1 FROM feed_aside WHERE op_id NOT IN (SELECT op_id FROM feed))
+          OR EXISTS (
+            SELECT 1 FROM feed_aside
+            WHERE op_id NOT IN (SELECT op_id FROM feed)
+              AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.op_id = feed_aside.op_id AND verdict IS NULL))
         """).ExecuteScalar() is 1L;
 
     /// <summary>What the server refused and nobody has answered for yet, in the ledger's order.</summary>
@@ -96,13 +99,12 @@ internal static class OutboxTable
               AND seq > (SELECT settled_seq FROM device WHERE device.device_id = $device_id)
             """).Bind(device.Value.Bytes(), lastSeq).ExecuteNonQuery();
 
-    /// <summary>Nothing that is unsent may claim to have seen more than the feeds share.</summary>
+    /// <summary>
+    /// Nothing may claim to have seen more than the feeds share: neither what is unsent nor what has a verdict, since
+    /// that may have to be sent again.
+    /// </summary>
     internal static void CutSeen(WriteTransaction transaction, long common) =>
-        transaction.Command("""
-            UPDATE outbox SET seen = $seen
-            WHERE seen > $seen AND device_id = (SELECT device_id FROM device WHERE is_current = 1)
-              AND seq > (SELECT settled_seq FROM device WHERE is_current = 1)
-            """).Bind(common).ExecuteNonQuery();
+        transaction.Command("UPDATE outbox SET seen = $seen WHERE seen > $seen").Bind(common).ExecuteNonQuery();
 
     /// <summary>
     /// Gives to another device, which has none so far, numbered from 1 in the ledger's order, all that has no verdict and
@@ -114,9 +116,11 @@ internal static class OutboxTable
         FROM (
           SELECT
             operation.op_id AS op_id, operation.position AS position,
-            coalesce(outbox.seen, operation.seen) AS seen,
+            coalesce(outbox.seen, feed_aside.seen, operation.seen) AS seen,
             coalesce(outbox.relayed, operation.origin = 'sync') AS relayed
-          FROM operation LEFT JOIN outbox ON outbox.op_id = operation.op_id
+          FROM operation
+          LEFT JOIN outbox ON outbox.op_id = operation.op_id
+          LEFT JOIN feed_aside ON feed_aside.op_id = operation.op_id
           WHERE outbox.verdict IS NOT 'rejected' AND NOT EXISTS (SELECT 1 FROM feed WHERE feed.op_id = operation.op_id))
         WHERE true
         WINDOW ledger AS (ORDER BY position)

@@ -40,8 +40,10 @@ internal static class PullApplier
     {
         if (FeedTable.IsPulledAnew(transaction))
         {
-            // What is unsent may have been made on either of two feeds that are both gone.
-            OutboxTable.CutSeen(transaction, FeedTable.CommonStart(transaction));
+            // What waits may have been made on either of two feeds that are both gone.
+            var common = FeedTable.CommonStart(transaction);
+            OutboxTable.CutSeen(transaction, common);
+            FeedTable.CutSeen(transaction, common);
         }
 
         FeedTable.SetAside(transaction);
