@@ -121,7 +121,8 @@ internal static class OutboxTable
           FROM operation
           LEFT JOIN outbox ON outbox.op_id = operation.op_id
           LEFT JOIN feed_aside ON feed_aside.op_id = operation.op_id
-          WHERE outbox.verdict IS NOT 'rejected' AND NOT EXISTS (SELECT 1 FROM feed WHERE feed.op_id = operation.op_id))
+          WHERE (outbox.op_id IS NOT NULL AND outbox.verdict IS NULL)
+            OR (outbox.verdict IS NOT 'rejected' AND NOT EXISTS (SELECT 1 FROM feed WHERE feed.op_id = operation.op_id)))
         WHERE true
         WINDOW ledger AS (ORDER BY position)
         ON CONFLICT (op_id) DO UPDATE SET
