@@ -91,13 +91,13 @@ internal static class OutboxTable
     internal static bool IsMine(ISnapshot snapshot, OperationId operation) => snapshot.Command(
         "SELECT EXISTS (SELECT 1 FROM outbox WHERE op_id = $op_id AND relayed = 0)").Bind(operation.Value.Bytes()).ExecuteScalar() is 1L;
 
-    /// <summary>Notes that an attempt was made.</summary>
-    internal static void CountAttempt(WriteTransaction transaction, DeviceId device, long lastSeq) =>
+    /// <summary>Notes that what goes out next was tried in vain, and when it is tried again.</summary>
+    internal static void Postpone(WriteTransaction transaction, long nextUtc) =>
         transaction.Command("""
-            UPDATE outbox SET attempts = attempts + 1
-            WHERE device_id = $device_id AND seq <= $last_seq
-              AND seq > (SELECT settled_seq FROM device WHERE device.device_id = $device_id)
-            """).Bind(device.Value.Bytes(), lastSeq).ExecuteNonQuery();
+            UPDATE outbox SET attempts = attempts + 1, next_attempt = $next
+            WHERE device_id = (SELECT device_id FROM device WHERE is_current = 1)
+              AND seq - (SELECT settled_seq FROM device WHERE is_current = 1) BETWEEN 1 AND $batch
+            """).Bind(nextUtc, (long)WireLimits.PushOperationsMax).ExecuteNonQuery();
 
     /// <summary>
     /// Nothing may claim to have seen more than the feeds share: neither what is unsent nor what has a verdict, since

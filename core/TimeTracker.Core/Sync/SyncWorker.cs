@@ -49,8 +49,12 @@ internal sealed class SyncWorker(
                 var attempts = before.Attempts + 1;
                 var wait = RetrySchedule.Wait(attempts, retryAfter, Random.Shared.NextDouble());
                 log.Events.Warning("Sync failed, attempt {Attempt}, next in {Wait}: {Reason}", attempts, wait, reason);
-                Record(transaction => SyncStatusTable.Failed(
-                    transaction, attempts, Instant.MicrosecondsOf(now + wait), reason, SyncClient.IsCircuitOpen(reason)));
+                var next = Instant.MicrosecondsOf(now + wait);
+                Record(transaction =>
+                {
+                    OutboxTable.Postpone(transaction, next);
+                    SyncStatusTable.Failed(transaction, attempts, next, reason, SyncClient.IsCircuitOpen(reason));
+                });
                 return wait < Period ? wait : Period;
             default:
                 return Period;

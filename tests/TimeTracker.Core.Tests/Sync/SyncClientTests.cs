@@ -89,6 +89,13 @@ public sealed class SyncClientTests : IDisposable
     }
 
     [Fact]
+    public async Task AnAnswerOfGigabytes_IsNotRead()
+    {
+        _script.Answer(HttpStatusCode.OK, "application/json", new string(' ', 9 * 1024 * 1024));
+        Assert.IsType<ServerAnswer.Failed>(await _client.Changes(FeedCursor.Start, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task AServerThatDoesNotAnswer_IsGivenUp()
     {
         _script.Hang();
