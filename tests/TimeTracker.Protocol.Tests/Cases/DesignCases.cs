@@ -35,7 +35,7 @@ internal static class DesignCases
         Case("the server is restored, batches of any size", "AAB", ServerRestored)
             with { AnyBatch = true, PushMax = 3 },
         Case("the server is restored twice", "AAB", ServerRestored, ServerRestored) with { PushMax = 3, PageMax = 3 },
-        Case("an old store is put back, the server is restored", "AB", StorePutBack, ServerRestored) with { PageMax = 2 },
+        Case("an old store is put back, the server is restored", "AA", StorePutBack, ServerRestored) with { Stores = 2 },
         Case("a store is copied, the server is restored", "AAB", StoreCopied, ServerRestored) with { Empty = 1 },
     ];
 
@@ -44,12 +44,11 @@ internal static class DesignCases
         Case("a store is copied twice, three operations", "ABC", StoreCopied, StoreCopied) with { Empty = 2 },
         Case("two workers, one stands still, one is killed", "AAB", LeaseTakenOver, Kill) with { Workers = 2 },
         Case("an old store is put back, a request is late", "AAB", StorePutBack, LateRequest),
-        Case("an old store is put back, the server is restored, small pages", "AB", StorePutBack, ServerRestored),
-        Case("an old store is put back, the server is restored, one store", "AAA", StorePutBack, ServerRestored),
+        Case("an old store is put back, the server is restored, two authors", "AB", StorePutBack, ServerRestored),
         Case("a store is copied, a request is late, four operations", "AABB", StoreCopied, LateRequest)
             with { Empty = 1 },
         Case("the server is restored, four operations", "AABB", ServerRestored),
-        Case("the server is restored, three stores", "ABC", ServerRestored),
+        Case("the server is restored, three stores", "ABC", ServerRestored) with { PushMax = 3, PageMax = 3 },
         Case("the server is restored, a request is late", "AAB", ServerRestored, LateRequest),
         Case("the server is restored twice, small pages", "AAB", ServerRestored, ServerRestored),
         Case("the server is restored twice, four operations", "ABBB", ServerRestored, ServerRestored)
