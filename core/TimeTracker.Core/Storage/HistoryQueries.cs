@@ -7,15 +7,21 @@ namespace TimeTracker.Core.Storage;
 /// <summary>Reads the ledger as what it says happened.</summary>
 internal static class HistoryQueries
 {
-    private const string Columns = """
-        operation.position, operation.op_id, operation.entity_id, operation.reading_utc, outbox.device_id,
+    // Whoever relays an operation made it not: its author is known only where the author sent it.
+    private const string Author = """
+        coalesce(iif(outbox.relayed = 0, outbox.device_id, NULL), iif(feed.relayed = 0, feed.device_id, NULL))
+        """;
+
+    private const string Columns = $"""
+        operation.position, operation.op_id, operation.entity_id, operation.reading_utc, {Author},
         coalesce(device.is_current, 0), command.verb, coalesce(command.undone_by IS NOT NULL, 0)
         """;
 
-    private const string Joined = """
+    private const string Joined = $"""
         operation
-        LEFT JOIN outbox USING (op_id)
-        LEFT JOIN device ON device.device_id = outbox.device_id
+        LEFT JOIN outbox ON outbox.op_id = operation.op_id
+        LEFT JOIN feed ON feed.op_id = operation.op_id
+        LEFT JOIN device ON device.device_id = {Author}
         LEFT JOIN command ON command.command_id = operation.command_id
         """;
 

@@ -53,6 +53,26 @@ public sealed class TrackerTests : IDisposable
     }
 
     [Fact]
+    public async Task TheHistory_TellsWhichDeviceMadeWhatWasPulled()
+    {
+        await using var server = await RunningServer.Start();
+        using var laptop = Open("laptop");
+        using var phone = Open("phone");
+        await Connect(server, laptop);
+        await Connect(server, phone);
+        Start(laptop, "Plan");
+        await laptop.Sync.Now(null, CancellationToken.None);
+        await phone.Sync.Now(null, CancellationToken.None);
+        Start(phone, "Call", switches: true);
+
+        var here = Assert.Single(History(laptop));
+        Assert.True(here.IsThisDevice);
+        var items = History(phone);
+        Assert.Equal((here.Device, false), (items[0].Device, items[0].IsThisDevice));
+        Assert.All(items.Skip(1), item => Assert.True(item.IsThisDevice));
+    }
+
+    [Fact]
     public async Task AnotherServer_GetsEverythingAgain_WithReset()
     {
         await using var first = await RunningServer.Start();
@@ -118,6 +138,9 @@ public sealed class TrackerTests : IDisposable
         var code = server.Bench.Accounts.MakeCode("anna")!.Text;
         return tracker.Sync.Connect(server.Client.BaseAddress!, code, "a device", reset, CancellationToken.None);
     }
+
+    private static IReadOnlyList<HistoryItem> History(Tracker tracker) =>
+        tracker.Reports.History(null, DateTimeOffset.MinValue, DateTimeOffset.MaxValue, 10);
 
     private static void Start(Tracker tracker, string description, bool switches = false)
     {
