@@ -54,14 +54,15 @@ public sealed class TrackerSync : IDisposable
         ArgumentNullException.ThrowIfNull(server);
         if (ServerAddress.Fault(server) is { } fault)
         {
-            throw new SyncException(SyncFault.AddressRefused, $"{server} is refused: {fault}.", "Give the server's https address.");
+            throw new SyncException(SyncFault.AddressRefused, $"{server} is refused: {fault}; nothing was changed.",
+                "Give the server's https address.");
         }
 
         if (Status().Connection is { } there && !reset)
         {
             throw new SyncException(
-                SyncFault.AlreadyConnected, $"This store is connected to {there.Server} as {there.User}.",
-                "Disconnect it first, or give -Reset to leave that server and send everything to the new one.");
+                SyncFault.AlreadyConnected, $"This store is connected to {there.Server} as {there.User}; nothing was changed.",
+                "Disconnect-TtServer leaves that server; give -Reset to send everything to another one.");
         }
 
         var name = WireText.IsName(deviceName) ? deviceName : "device";
@@ -123,6 +124,7 @@ public sealed class TrackerSync : IDisposable
                     _tracker.Write(transaction => SyncStatusTable.ShutOut(transaction, reason));
                     throw Explain(new ServerAnswer.ShutOut(reason), connection.Server);
                 case PassOutcome.Failed(var reason, _):
+                    _tracker.Write(transaction => SyncStatusTable.Troubled(transaction, reason));
                     throw Explain(new ServerAnswer.Failed(reason), connection.Server);
                 default:
                     throw new SyncException(
@@ -257,7 +259,8 @@ public sealed class TrackerSync : IDisposable
     }
 
     private SyncConnection Connected() => Status().Connection ?? throw new SyncException(
-        SyncFault.NotConnected, "This store is connected to no server.", "Connect it first: Connect-TtServer.");
+        SyncFault.NotConnected, "This store is connected to no server; nothing was changed.",
+        "Connect it first: Connect-TtServer.");
 
     private SyncClient Client(SyncConnection connection) => new(connection.Server, _token.Read(), _options.Time);
 
@@ -286,7 +289,9 @@ public sealed class TrackerSync : IDisposable
     private static SyncException Explain(ServerAnswer answer, Uri server) => answer switch
     {
         ServerAnswer.ShutOut(var reason) => new(
-            SyncFault.ShutOut, $"{server} lets this device not in: {reason}", "Connect again with a new code."),
+            SyncFault.ShutOut, $"{server} does not let this device in: {reason}", "Connect again with a new code."),
+        ServerAnswer.Unknown => new(
+            SyncFault.Unknown, $"{server} has no such device; nothing was changed.", "Get-TtDevice lists those that it has."),
         ServerAnswer.Failed(var reason, _) => new(
             SyncFault.Unreachable, $"{server} could not be asked: {reason}.",
             "Nothing is lost: what waits is sent once the server answers. Look at the address and the network."),

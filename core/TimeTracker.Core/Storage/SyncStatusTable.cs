@@ -49,6 +49,10 @@ internal static class SyncStatusTable
             UPDATE sync_status SET attempts = $attempts, next_utc = $next, problem = $problem, circuit = $circuit
             """).Bind((long)attempts, nextUtc, problem, isCircuitOpen ? "open" : "closed").ExecuteNonQuery();
 
+    /// <summary>A sync that a person asked for failed: what the worker counts and waits for stays as it is.</summary>
+    internal static void Troubled(WriteTransaction transaction, string problem) =>
+        transaction.Command("UPDATE sync_status SET problem = $problem").Bind(problem).ExecuteNonQuery();
+
     /// <summary>The server lets this device in no more: attempts end until a person connects again.</summary>
     internal static void ShutOut(WriteTransaction transaction, string problem) =>
         transaction.Command("UPDATE sync_status SET paused = 1, problem = $problem").Bind(problem).ExecuteNonQuery();

@@ -33,6 +33,9 @@ internal abstract record ServerAnswer
     /// <summary>413: less may do.</summary>
     internal sealed record TooLarge : ServerAnswer;
 
+    /// <summary>404: it has nothing of that name.</summary>
+    internal sealed record Unknown : ServerAnswer;
+
     /// <summary>401, 403: it knows this device no more. Trying again is for a person to decide.</summary>
     internal sealed record ShutOut(string Reason) : ServerAnswer;
 

@@ -172,6 +172,7 @@ internal sealed class SyncClient : ISyncServer, IDisposable
         var problem = type == Problem.ContentType && Problem.FromWire(body) is Received<Problem>.Valid(var told) ? told : null;
         return (response.StatusCode, problem) switch
         {
+            (HttpStatusCode.NotFound, not null) => new ServerAnswer.Unknown(),
             (HttpStatusCode.Conflict, not null) => new ServerAnswer.OutOfOrder(),
             (HttpStatusCode.Gone, not null) => new ServerAnswer.OtherFeed(),
             (HttpStatusCode.RequestEntityTooLarge, _) => new ServerAnswer.TooLarge(),

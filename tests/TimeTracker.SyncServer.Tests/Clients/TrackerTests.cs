@@ -53,6 +53,16 @@ public sealed class TrackerTests : IDisposable
     }
 
     [Fact]
+    public async Task ADeviceThatTheServerDoesNotHave_CannotBeShutOut()
+    {
+        await using var server = await RunningServer.Start();
+        using var laptop = Open("laptop");
+        await Connect(server, laptop);
+        var unknown = await Assert.ThrowsAsync<SyncException>(() => laptop.Sync.Revoke(Guid.NewGuid(), CancellationToken.None));
+        Assert.Equal(SyncFault.Unknown, unknown.Fault);
+    }
+
+    [Fact]
     public async Task TheHistory_TellsWhichDeviceMadeWhatWasPulled()
     {
         await using var server = await RunningServer.Start();
