@@ -19,4 +19,7 @@ public sealed record TimerView(TimerState State, EntryView? Entry, TimeSpan Toda
 
     /// <summary>The last thing that the clocks did; null for none so far.</summary>
     public ClockEvent? LastClockEvent { get; init; }
+
+    /// <summary>How the store stands with its server; null where it is connected to none.</summary>
+    public SyncSummary? Sync { get; init; }
 }

@@ -18,6 +18,7 @@ public sealed class TtTimer
         (TodayUnanswered, TodayEstimated) = (view.TodayUnanswered, view.TodayEstimated);
         OpenQuestions = view.OpenQuestions;
         LastClockEvent = view.LastClockEvent is { } happened ? new TtClockEvent(happened) : null;
+        Sync = view.Sync is { } summary ? new TtSyncSummary(summary) : null;
         if (view.Entry is not null)
         {
             var entry = new TtEntry(view.Entry);
@@ -59,6 +60,9 @@ public sealed class TtTimer
 
     /// <summary>The last thing that the clocks did; null for none so far.</summary>
     public TtClockEvent? LastClockEvent { get; }
+
+    /// <summary>What waits for other devices; null where the store is connected to no server.</summary>
+    public TtSyncSummary? Sync { get; }
 
     /// <summary>All time booked since midnight, that of the running entry included.</summary>
     public TimeSpan Today { get; }

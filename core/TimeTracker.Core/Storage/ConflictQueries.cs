@@ -13,6 +13,11 @@ internal static class ConflictQueries
         OperationTable.CountNotUnderstood(snapshot),
         ConflictTable.Count(snapshot));
 
+    /// <summary>The same in numbers; null where the store is connected to no server.</summary>
+    internal static SyncSummary? Summary(ISnapshot snapshot) => SyncStatusTable.Read(snapshot) is { } connection
+        ? new(connection, OutboxTable.CountUnsent(snapshot), OutboxTable.CountParked(snapshot), ConflictTable.Count(snapshot))
+        : null;
+
     internal static IReadOnlyList<ConflictView> All(ISnapshot snapshot) =>
         [.. ConflictTable.All(snapshot).Select(found => View(snapshot, found.Entity, found.Conflict))];
 

@@ -22,6 +22,7 @@ internal static class EntryViews
             TodayEstimated = estimated,
             OpenQuestions = Review(snapshot, now).Count,
             LastClockEvent = ClockEventTable.Last(snapshot),
+            Sync = ConflictQueries.Summary(snapshot),
         };
     }
 

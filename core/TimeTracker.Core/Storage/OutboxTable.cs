@@ -82,6 +82,10 @@ internal static class OutboxTable
         return parked;
     }
 
+    internal static long CountParked(ISnapshot snapshot) => (long)snapshot.Command("""
+        SELECT count(*) FROM outbox INDEXED BY outbox_parked WHERE verdict = 'rejected' AND dismissed = 0
+        """).ExecuteScalar()!;
+
     /// <summary>Somebody has answered for a refused operation; false where there is none such.</summary>
     internal static bool Dismiss(WriteTransaction transaction, OperationId operation) => transaction.Command("""
         UPDATE outbox SET dismissed = 1 WHERE op_id = $op_id AND verdict = 'rejected' AND dismissed = 0

@@ -6,6 +6,7 @@ namespace TimeTracker.PowerShell.Views;
 public static class ViewText
 {
     private const int DeviceDigits = 8;
+    private const string NotConnected = "not connected";
 
     /// <summary>Hours, minutes and seconds: 1:05:12, also beyond a day.</summary>
     public static string Duration(TimeSpan? duration) => duration is { } time
@@ -19,7 +20,7 @@ public static class ViewText
         return $"{question.Kind} of {Duration(question.Duration)} from {Instant(question.From)} in '{question.Description}'";
     }
 
-    /// <summary>What waits, in one line: for you, and for other devices, of which none is connected yet.</summary>
+    /// <summary>What waits, in one line: for you, and for other devices.</summary>
     public static string Status(TtTimer timer)
     {
         ArgumentNullException.ThrowIfNull(timer);
@@ -29,7 +30,25 @@ public static class ViewText
             1 => "1 open question, see Get-TtReview",
             var many => $"{many} open questions, see Get-TtReview",
         };
-        return $"{questions}; sync: not connected";
+        return $"{questions}; sync: {timer.Sync?.ToString() ?? NotConnected}";
+    }
+
+    /// <summary>What waits for other devices: numbers where there are any, and what went wrong.</summary>
+    internal static string Sync(TtSyncSummary summary)
+    {
+        string[] waiting =
+        [
+            .. Number(summary.Pending, "pending"),
+            .. Number(summary.Parked, "parked"),
+            .. Number(summary.Conflicts, summary.Conflicts == 1 ? "conflict" : "conflicts"),
+        ];
+        var state = waiting.Length > 0 ? string.Join(", ", waiting)
+            : summary.LastSuccess is null ? "not synced yet"
+            : "up to date";
+        return summary.Problem is null ? state : Plain($"{state}; {summary.Problem}");
+
+        static string[] Number(long number, string what) =>
+            number == 0 ? [] : [string.Create(CultureInfo.InvariantCulture, $"{number} {what}")];
     }
 
     /// <summary>The time that a report covers, and its sum.</summary>

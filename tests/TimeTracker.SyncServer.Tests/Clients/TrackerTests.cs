@@ -83,6 +83,29 @@ public sealed class TrackerTests : IDisposable
     }
 
     [Fact]
+    public async Task WhatWaitsAndWhatFailed_IsToldWithTheTimer()
+    {
+        using var laptop = Open("laptop");
+        Start(laptop, "Plan");
+        Assert.Null(laptop.Timer().Sync);
+        var server = await RunningServer.Start();
+        await using (server)
+        {
+            await Connect(server, laptop);
+            Assert.Equal((1L, 0L, 0L), Numbers());
+            await laptop.Sync.Now(null, CancellationToken.None);
+            Assert.Equal((0L, 0L, 0L), Numbers());
+        }
+
+        await Assert.ThrowsAsync<SyncException>(() => laptop.Sync.Now(null, CancellationToken.None));
+        Assert.NotNull(laptop.Timer().Sync!.Connection.Problem);
+
+        (long, long, long) Numbers() => laptop.Timer().Sync is var (_, pending, parked, conflicts)
+            ? (pending, parked, conflicts)
+            : throw new InvalidOperationException("not connected");
+    }
+
+    [Fact]
     public async Task AnotherServer_GetsEverythingAgain_WithReset()
     {
         await using var first = await RunningServer.Start();
