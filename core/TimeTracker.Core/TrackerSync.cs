@@ -39,7 +39,7 @@ public sealed class TrackerSync : IDisposable
 
     /// <summary>
     /// Connects the store to a server, with a one-time code that its operator made. What was booked so far is sent with
-    /// the next sync.
+    /// the next sync. A store that was shut out comes back in this way.
     /// </summary>
     /// <param name="server">Its address: https, or http on this machine alone.</param>
     /// <param name="code">The code.</param>
@@ -58,7 +58,7 @@ public sealed class TrackerSync : IDisposable
                 "Give the server's https address.");
         }
 
-        if (Status().Connection is { } there && !reset)
+        if (Status().Connection is { IsShutOut: false } there && !reset)
         {
             throw new SyncException(
                 SyncFault.AlreadyConnected, $"This store is connected to {there.Server} as {there.User}; nothing was changed.",
@@ -171,16 +171,15 @@ public sealed class TrackerSync : IDisposable
     /// Answers for an operation that the server refused: says once more what it said, or lets it be. The ledger keeps it
     /// in either case.
     /// </summary>
-    /// <returns>Null where there is no such operation, or it was answered for before.</returns>
     /// <exception cref="StoreException">The store cannot be written.</exception>
-    public CommandResult? Answer(OperationId parked, bool retry)
+    public CommandResult Answer(OperationId parked, bool retry)
     {
+        var id = Tracker.NewCommandId();
         if (Status().Parked.All(one => one.Operation != parked))
         {
-            return null;
+            return new CommandResult.NothingToDo(id, NothingToDoReason.AlreadyAnswered);
         }
 
-        var id = Tracker.NewCommandId();
         CommandResult result = retry
             ? _tracker.Execute(id, new Command.Repeat(parked))
             : new CommandResult.NothingToDo(id, NothingToDoReason.NoChange);

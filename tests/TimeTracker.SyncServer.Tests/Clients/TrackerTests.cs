@@ -50,6 +50,9 @@ public sealed class TrackerTests : IDisposable
         Assert.Equal(SyncFault.ShutOut, refused.Fault);
         Assert.True(phone.Sync.Status().Connection!.IsShutOut);
         Assert.Equal(1, phone.Sync.Status().Pending);
+
+        await Connect(server, phone);
+        Assert.Equal(1, (await phone.Sync.Now(null, CancellationToken.None)).Pushed);
     }
 
     [Fact]
