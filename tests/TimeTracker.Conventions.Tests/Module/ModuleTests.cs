@@ -45,6 +45,26 @@ public sealed class ModuleTests
         .SelectMany(type => PublicSurface.Showing(type, ["TimeTracker.Core", "TimeTracker.Domain"])));
 
     [Fact]
+    public void EveryAssemblyThatTheLibraryNeeds_OnWhicheverPlatform_IsLaidOut()
+    {
+        var library = Path.Combine(Repository.Module, "lib");
+        var needed = ModuleText.Assemblies(File.ReadAllText(Path.Combine(library, "TimeTracker.Core.deps.json")));
+        Assert.Contains("System.Security.Cryptography.ProtectedData.dll", needed);
+        Assert.All(needed, assembly => Assert.True(File.Exists(Path.Combine(library, assembly)), assembly));
+    }
+
+    [Fact]
+    public void Assemblies_AreReadWhereTheyLie_AndNativeLibrariesAreNot() => Assert.Equal(
+        ["A.dll", "runtimes/win/lib/net10.0/A.dll"],
+        ModuleText.Assemblies("""
+            { "targets": { "net": { "A/1": {
+              "runtime": { "lib/net10.0/A.dll": {} },
+              "runtimeTargets": {
+                "runtimes/win/lib/net10.0/A.dll": { "assetType": "runtime" },
+                "runtimes/win-x86/native/a.dll": { "assetType": "native" } } } } } }
+            """));
+
+    [Fact]
     public void ExportedCmdlets_AreReadFromTheirListAlone() => Assert.Equal(
         ["Get-TtA", "Get-TtB"],
         ModuleText.ExportedCmdlets("X = @('w')\n  CmdletsToExport = @('Get-TtA'\n 'Get-TtB')\nY = @('z')"));
