@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using TimeTracker.Core;
 using TimeTracker.Domain;
+using TimeTracker.PowerShell.Views;
 
 namespace TimeTracker.PowerShell;
 
@@ -16,6 +17,9 @@ internal static class ErrorRecords
 
     internal static ErrorRecord For(StoreException failure) => Record(
         failure, $"Store{failure.Fault}", Category(failure.Fault), target: null, failure.Message, failure.Hint);
+
+    internal static ErrorRecord For(SyncException failure, object? target) => Record(
+        failure, $"Sync{failure.Fault}", Category(failure.Fault), target, ViewText.Plain(failure.Message), failure.Hint);
 
     /// <summary>A cmdlet's own refusal.</summary>
     internal static ErrorRecord For(string id, ErrorCategory category, object? target, string message, string hint) =>
@@ -91,6 +95,19 @@ internal static class ErrorRecords
         StoreFault.Corrupt or StoreFault.NotADatabase or StoreFault.Foreign or StoreFault.TooNew => ErrorCategory.InvalidData,
         StoreFault.CannotOpen or StoreFault.Moved => ErrorCategory.OpenError,
         StoreFault.Unsafe or StoreFault.NetworkFileSystem => ErrorCategory.NotImplemented,
+        _ => ErrorCategory.NotSpecified,
+    };
+
+    private static ErrorCategory Category(SyncFault fault) => fault switch
+    {
+        SyncFault.NotConnected => ErrorCategory.InvalidOperation,
+        SyncFault.AlreadyConnected => ErrorCategory.ResourceExists,
+        SyncFault.AddressRefused => ErrorCategory.SecurityError,
+        SyncFault.Unreachable => ErrorCategory.ConnectionError,
+        SyncFault.ShutOut => ErrorCategory.AuthenticationError,
+        SyncFault.Unknown => ErrorCategory.ObjectNotFound,
+        SyncFault.Busy => ErrorCategory.ResourceBusy,
+        SyncFault.TokenNotKept => ErrorCategory.WriteError,
         _ => ErrorCategory.NotSpecified,
     };
 }

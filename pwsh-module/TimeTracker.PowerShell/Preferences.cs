@@ -9,10 +9,13 @@ internal static class Preferences
     internal static bool IsWhatIf(PSCmdlet cmdlet) =>
         Given(cmdlet, "WhatIf") ?? LanguagePrimitives.IsTrue(cmdlet.GetVariableValue("WhatIfPreference"));
 
+    /// <summary>Whether a change of medium impact is shown instead of made, or asked about.</summary>
+    internal static bool IsInQuestion(PSCmdlet cmdlet) =>
+        IsWhatIf(cmdlet) || (Given(cmdlet, "Confirm") ?? IsAsked(cmdlet));
+
     /// <summary>Whether ShouldProcess shows its text: instead of the change, as a question, or as news.</summary>
     // As news only where -Verbose is given: for $VerbosePreference the engine keeps it to itself.
-    internal static bool ShowText(PSCmdlet cmdlet) =>
-        IsWhatIf(cmdlet) || (Given(cmdlet, "Confirm") ?? IsAsked(cmdlet)) || Given(cmdlet, "Verbose") == true;
+    internal static bool ShowText(PSCmdlet cmdlet) => IsInQuestion(cmdlet) || Given(cmdlet, "Verbose") == true;
 
     private static bool? Given(PSCmdlet cmdlet, string parameter) =>
         cmdlet.MyInvocation.BoundParameters.TryGetValue(parameter, out var bound)

@@ -62,13 +62,18 @@ public abstract class TtCmdlet : PSCmdlet
     }
 
     /// <summary>As the other, and false where it was refused.</summary>
-    private protected bool Run(Command command, object? target, out IReadOnlyList<EntryView>? changed)
+    private protected bool Run(Command command, object? target, out IReadOnlyList<EntryView>? changed) =>
+        Tell(tracker => tracker.Execute(command), command.Verb.ToString(), target, out changed);
+
+    /// <summary>Tells what became of a command; false where it was refused.</summary>
+    private protected bool Tell(
+        Func<Tracker, CommandResult> execute, string verb, object? target, out IReadOnlyList<EntryView>? changed)
     {
         changed = null;
-        switch (Ask(tracker => (tracker.StorePath, Result: tracker.Execute(command))))
+        switch (Ask(tracker => (tracker.StorePath, Result: execute(tracker))))
         {
             case (var path, CommandResult.Done done):
-                WriteVerbose($"Committed {command.Verb} {done.Id} to {path}.");
+                WriteVerbose($"Committed {verb} {done.Id} to {path}.");
                 changed = done.Changed;
                 return true;
             case (_, CommandResult.NothingToDo { Reason: NothingToDoReason.NoChange }):

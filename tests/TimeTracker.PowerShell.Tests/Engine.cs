@@ -86,7 +86,9 @@ internal sealed class Engine : IDisposable
     }
 
     /// <summary>Each file of the data folder with the hash of its bytes; the -shm is the readers' own scratch.</summary>
-    internal IReadOnlyList<string> Files() => [.. Directory.GetFiles(Folder).Order()
+    internal IReadOnlyList<string> Files() => Files(Folder);
+
+    internal static IReadOnlyList<string> Files(string folder) => [.. Directory.GetFiles(folder).Order()
         .Where(file => !file.EndsWith("-shm", StringComparison.Ordinal))
         .Select(file =>
         {

@@ -1,12 +1,31 @@
 using System.Management.Automation;
+using TimeTracker.TestKit;
 
 namespace TimeTracker.PowerShell.Tests;
 
-public sealed class HelpTests : IDisposable
+public sealed class HelpTests : IAsyncLifetime, IDisposable
 {
-    private readonly Engine _engine = new();
+    // What stands in examples for the server's address and for a code that it gave out.
+    private const string Address = "https://time.example";
+    private const string Code = "ABCD-EFGH-JKMN-PQRS";
 
-    public void Dispose() => _engine.Dispose();
+    private static readonly string[] Synced = ["TtServer", "TtStore", "TtSync", "TtConflict", "TtDevice"];
+
+    private readonly Engine _engine = new();
+    private readonly TemporaryFolder _folder = new();
+    private ServerProcess _server = null!;
+
+    public async Task InitializeAsync() =>
+        _server = await ServerProcess.Start(_folder["server.db"], settings: ["--Sync:EnrolmentsPerMinute", "1000"]);
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
+    {
+        _engine.Dispose();
+        _server.Dispose();
+        _folder.Dispose();
+    }
 
     [Fact]
     public void TheHelpFile_IsWhatTheCodeSays() =>
@@ -35,7 +54,7 @@ public sealed class HelpTests : IDisposable
             Assert.Contains(cmdlet.Name, code, StringComparison.Ordinal);
             Assert.EndsWith(".", remark, StringComparison.Ordinal);
             using var desk = Desk(cmdlet);
-            var (_, errors, warnings) = desk.Try(code);
+            var (_, errors, warnings) = desk.Try(WithServer(code));
             Assert.True(errors.Count == 0 && warnings.Count == 0, $"{code}: {string.Join(' ', [.. errors, .. warnings])}");
         }
     }
@@ -47,7 +66,7 @@ public sealed class HelpTests : IDisposable
         {
             using var desk = Desk(cmdlet);
             var before = desk.Files();
-            desk.Run($"$WhatIfPreference = $true; {code}; $WhatIfPreference = $false");
+            desk.Run($"$WhatIfPreference = $true; {WithServer(code)}; $WhatIfPreference = $false");
             Assert.True(before.SequenceEqual(desk.Files()), code);
         }
     }
@@ -74,8 +93,14 @@ public sealed class HelpTests : IDisposable
             .Select(example => (cmdlet, example.Code, example.Remark)))];
     }
 
-    /// <summary>Entries, a question and a running timer, as the examples suppose them.</summary>
-    private static Engine Desk(CmdletInfo cmdlet)
+    private string WithServer(string code) => code.Contains(Address, StringComparison.Ordinal)
+        ? code.Replace(Address, _server.Client.BaseAddress!.ToString(), StringComparison.Ordinal).Replace(Code, NewCode(), StringComparison.Ordinal)
+        : code;
+
+    private string NewCode() => ServerProcess.NewCode(_folder["server.db"], "owner");
+
+    /// <summary>Entries, a question and a running timer, as the examples suppose them, and a server where they want one.</summary>
+    private Engine Desk(CmdletInfo cmdlet)
     {
         var desk = new Engine();
         desk.Run("""
@@ -84,6 +109,16 @@ public sealed class HelpTests : IDisposable
             Set-TtPolicy Overlong -Threshold 10m
             Start-TtTimer 'Call' -Ago 4h; Stop-TtTimer -Ago 3h
             """);
+        if (cmdlet.Noun == "TtDevice")
+        {
+            desk.Run($"Connect-TtServer {_server.Client.BaseAddress} {NewCode()} -DeviceName phone; Disconnect-TtServer");
+        }
+
+        if (Synced.Contains(cmdlet.Noun) && cmdlet.Verb != "Connect")
+        {
+            desk.Run($"Connect-TtServer {_server.Client.BaseAddress} {NewCode()}");
+        }
+
         desk.Run(cmdlet.Verb is "Start" or "Measure" ? string.Empty : "Start-TtTimer 'Plan' -Ago 20m");
         return desk;
     }

@@ -33,6 +33,17 @@ public static class ViewText
         return $"{questions}; sync: {timer.Sync?.ToString() ?? NotConnected}";
     }
 
+    /// <summary>What is shown of a connection: the server and the user, or that there is none.</summary>
+    public static string Server(TtSync sync)
+    {
+        ArgumentNullException.ThrowIfNull(sync);
+        return sync.Server is null ? NotConnected : $"{sync.Server} as {sync.User}";
+    }
+
+    /// <summary>A conflict in one line.</summary>
+    internal static string Conflict(TtConflict conflict) =>
+        $"{conflict.Field} of '{conflict.Subject}': mine {conflict.Mine}, theirs {conflict.Theirs}";
+
     /// <summary>What waits for other devices: numbers where there are any, and what went wrong.</summary>
     internal static string Sync(TtSyncSummary summary)
     {

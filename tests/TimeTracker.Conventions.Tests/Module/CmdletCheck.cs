@@ -42,7 +42,8 @@ internal static class CmdletCheck
             yield return $"{cmdlet.Name}: its class is not sealed";
         }
 
-        if (cmdlet.Has("PassThru") != (cmdlet.SupportsShouldProcess && cmdlet.OutputTypes.Any(IsOfOurs)))
+        // What a sync did is its answer, and nothing that passed through it.
+        if (cmdlet.Verb != "Sync" && cmdlet.Has("PassThru") != (cmdlet.SupportsShouldProcess && cmdlet.OutputTypes.Any(IsOfOurs)))
         {
             yield return $"{cmdlet.Name}: PassThru belongs to changes of something that can be shown, to no other";
         }

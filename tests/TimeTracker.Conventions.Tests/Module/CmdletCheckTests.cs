@@ -54,6 +54,12 @@ public sealed class CmdletCheckTests
     public void AChangeThatCannotBeShown_IsFound() =>
         AssertFound("PassThru", Good with { Parameters = Without("PassThru") });
 
+    [Fact]
+    public void ASync_SaysWhatItDid() => Assert.Empty(CmdletCheck.Violations(Good with
+    {
+        Class = "SyncTtStore", Verb = "Sync", Noun = "TtStore", Parameters = [],
+    }));
+
     [Theory]
     [InlineData("At")]
     [InlineData("Ago")]

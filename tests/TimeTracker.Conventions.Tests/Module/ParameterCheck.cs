@@ -5,7 +5,7 @@ internal static class ParameterCheck
 {
     // What the store knows, Tab offers; elsewhere a name is typed that the store cannot know.
     private static readonly string[] Completed =
-        ["Project", "Tag", "EntryId", "QuestionId", "Description", "Text", "AssignTo"];
+        ["Project", "Tag", "EntryId", "QuestionId", "OperationId", "Description", "Text", "AssignTo"];
 
     internal static IEnumerable<string> Violations(CmdletShape cmdlet, ParameterShape parameter)
     {
