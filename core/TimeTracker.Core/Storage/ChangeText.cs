@@ -1,5 +1,6 @@
 using System.Globalization;
 using TimeTracker.Domain;
+using TimeTracker.Sqlite;
 
 namespace TimeTracker.Core.Storage;
 
@@ -7,19 +8,19 @@ namespace TimeTracker.Core.Storage;
 internal static class ChangeText
 {
     /// <summary>All of it.</summary>
-    internal static string Of(OperationBody body) => string.Join(", ", Parts(body));
+    internal static string Of(ISnapshot snapshot, OperationBody body) => string.Join(", ", Parts(snapshot, body));
 
     /// <summary>What it says of one field.</summary>
-    internal static string Of(OperationBody body, PatchFields field) => field switch
+    internal static string Of(ISnapshot snapshot, OperationBody body, PatchFields field) => field switch
     {
-        PatchFields.Removed => body.Fields.HasFlag(PatchFields.Removed) ? Of(body.Only(field)) : Of(body),
-        PatchFields.RunsOn => Of(body.Only(PatchFields.Span)),
-        _ => Of(body.Only(field)),
+        PatchFields.Removed => Of(snapshot, body.Fields.HasFlag(PatchFields.Removed) ? body.Only(field) : body),
+        PatchFields.RunsOn => Of(snapshot, body.Only(PatchFields.Span)),
+        _ => Of(snapshot, body.Only(field)),
     };
 
-    private static IEnumerable<string> Parts(OperationBody body) => body switch
+    private static IEnumerable<string> Parts(ISnapshot snapshot, OperationBody body) => body switch
     {
-        OperationBody.OfEntry(_, var patch) => Parts(patch),
+        OperationBody.OfEntry(_, var patch) => Parts(snapshot, patch),
         OperationBody.OfProject(_, var patch) =>
         [
             .. patch.Name.IsSet ? [$"name '{patch.Name.Value.Value}'"] : Array.Empty<string>(),
@@ -30,7 +31,7 @@ internal static class ChangeText
         _ => [],
     };
 
-    private static IEnumerable<string> Parts(EntryPatch patch)
+    private static IEnumerable<string> Parts(ISnapshot snapshot, EntryPatch patch)
     {
         if (patch.Description.IsSet)
         {
@@ -46,7 +47,9 @@ internal static class ChangeText
 
         if (patch.Project.IsSet)
         {
-            yield return patch.Project.Value is null ? "no project" : "another project";
+            yield return patch.Project.Value is not { } project ? "no project"
+                : ProjectTable.Find(snapshot, project) is { } known ? $"project '{known.Name.Value}'"
+                : "a project not known here";
         }
 
         if (patch.Tags.IsSet)

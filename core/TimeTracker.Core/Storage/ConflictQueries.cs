@@ -24,7 +24,7 @@ internal static class ConflictQueries
     private static ParkedOperation Parked(ISnapshot snapshot, OperationId id, string reason)
     {
         var body = OperationTable.Find(snapshot, id)!;
-        return new(id, body.EntityId, reason, ChangeText.Of(body));
+        return new(id, body.EntityId, reason, ChangeText.Of(snapshot, body));
     }
 
     private static ConflictView View(ISnapshot snapshot, Guid entity, Conflict conflict)
@@ -37,9 +37,9 @@ internal static class ConflictQueries
                 ?? ProjectTable.Find(snapshot, new ProjectId(entity))?.Name.Value
                 ?? "a gap",
             conflict.Field == PatchFields.RunsOn && EntryTable.Find(snapshot, new(entity)) is { Entry.Span: var span }
-                ? ChangeText.Of(new OperationBody.OfEntry(new(entity), new() { Span = Field.Set(span) }))
-                : ChangeText.Of(winner, conflict.Field),
-            ChangeText.Of(loser, conflict.Field),
+                ? ChangeText.Of(snapshot, new OperationBody.OfEntry(new(entity), new() { Span = Field.Set(span) }))
+                : ChangeText.Of(snapshot, winner, conflict.Field),
+            ChangeText.Of(snapshot, loser, conflict.Field),
             OutboxTable.IsMine(snapshot, conflict.Loser));
     }
 }

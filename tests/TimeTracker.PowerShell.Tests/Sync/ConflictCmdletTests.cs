@@ -59,6 +59,18 @@ public sealed class ConflictCmdletTests : IAsyncLifetime
         Assert.Equal(["Plan B"], _devices.On(Laptop, "Get-TtEntry -From yesterday").Select(Description));
     }
 
+    [Fact]
+    public void AConflictOverTheProject_NamesBoth()
+    {
+        _devices.On(Laptop, "Get-TtEntry -From yesterday | Set-TtEntry -Project Home");
+        _devices.On(Phone, "Get-TtEntry -From yesterday | Set-TtEntry -Project Garden");
+        _devices.On(Laptop, Sync);
+        _devices.On(Phone, Sync);
+        var conflict = Assert.Single(_devices.On(Phone, "Get-TtConflict | Where-Object Field -EQ Project"));
+        Assert.Equal("project 'Garden'", conflict.Properties["Mine"].Value);
+        Assert.Equal("project 'Home'", conflict.Properties["Theirs"].Value);
+    }
+
     [Theory]
     [InlineData("-KeepMine", "Keep mine")]
     [InlineData("-KeepTheirs", "Keep theirs")]
