@@ -57,11 +57,14 @@ internal sealed class StoreState(ISnapshot snapshot) : IState
 
     private UndoStep Step(CommandId command) =>
         new(command, [.. OperationTable.OfCommand(snapshot, command)
-            .Select(operation => operation.Body.EntityId).Distinct().Select(History)]);
+            .Select(operation => operation.Body.EntityId).Distinct().Select(entity => History(entity, command))]);
 
-    private EntityHistory History(Guid entity)
+    private EntityHistory History(Guid entity, CommandId command)
     {
-        var operations = OperationTable.OfEntity(snapshot, entity);
+        var placed = PlacedOperations.OfEntity(snapshot, entity).ConvertAll(one => one.Operation);
+        var first = Math.Max(0, placed.FindIndex(one => one.Operation.Id.Command == command));
+        List<Operation> operations =
+            [.. MergeFold.WithoutWhatLost(placed[..first]), .. placed[first..].Select(one => one.Operation)];
         return new(operations, operations.Select(operation => operation.Id.Command).Distinct()
             .Where(command => CommandTable.IsMoot(snapshot, command)).ToHashSet());
     }

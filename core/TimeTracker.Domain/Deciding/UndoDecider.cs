@@ -18,7 +18,8 @@ internal static class UndoDecider
     private static Decision TakeBack(Draft draft, UndoStep step)
     {
         EntryId? reopened = null;
-        foreach (var history in step.Histories.Reverse())
+        foreach (var history in step.Histories.Reverse().Where(history =>
+            history.Operations.Any(operation => operation.Id.Command == step.Command)))
         {
             var rejection = history.Operations[0].Body switch
             {

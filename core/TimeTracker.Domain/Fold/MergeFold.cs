@@ -39,6 +39,16 @@ public static class MergeFold
             [.. contests.Values.SelectMany(contest => contest.Conflicts)]);
     }
 
+    /// <summary>The operations without the fields that they lost: folded one after the other they make what is shown.</summary>
+    public static IEnumerable<Operation> WithoutWhatLost(IReadOnlyCollection<PlacedOperation> operations)
+    {
+        var lost = Of(operations).Conflicts.ToLookup(conflict => conflict.Loser, conflict => conflict.Field);
+        return operations.Select(placed => placed.Operation with
+        {
+            Body = lost[placed.Operation.Id].Aggregate(placed.Operation.Body, (body, field) => body.Only(~field)),
+        });
+    }
+
     private static PlacedOperation? Unknown(List<PlacedOperation> changes, PlacedOperation removal) =>
         changes.FindLast(change => !removal.HasSeen(change));
 

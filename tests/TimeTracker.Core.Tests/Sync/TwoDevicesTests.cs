@@ -90,6 +90,28 @@ public sealed class TwoDevicesTests : IDisposable
     }
 
     [Fact]
+    public void AnUndo_GivesBackWhatWasShown_NotWhatLost()
+    {
+        _laptop.Bench.Do(Bench.Start("Plan"));
+        _laptop.Bench.Do(Bench.Stop());
+        Quiet();
+        var entry = _laptop.Bench.All()[0].Entry.Id;
+        _laptop.Bench.Do(new Command.Edit(entry, new Details { Description = "Plan A" }));
+        _phone.Bench.Clock.Work(TimeSpan.FromMinutes(1));
+        _phone.Bench.Do(new Command.Edit(entry, new Details { Description = "Plan B" }));
+        Quiet();
+        Assert.Equal("Plan B", _phone.Bench.All()[0].Entry.Description.Value);
+
+        foreach (var replica in new[] { _phone, _laptop })
+        {
+            replica.Bench.Do(new Command.Edit(entry, new Details { Description = "Plan C" }));
+            replica.Bench.Do(new Command.Undo());
+            Assert.Equal("Plan B", replica.Bench.All()[0].Entry.Description.Value);
+            Quiet();
+        }
+    }
+
+    [Fact]
     [Trait("Invariant", "INV-28")]
     [Trait("Invariant", "INV-29")]
     public void WhateverTwoDevicesDo_AndWhenTheySync_BothShowTheSameInTheEnd() => Gen.Select(
