@@ -120,6 +120,24 @@ public sealed class Tracker : IDisposable
     /// <exception cref="StoreException">The store cannot be read.</exception>
     public IReadOnlyList<QuestionView> Review() => Ask(snapshot => EntryViews.Review(snapshot, Now()));
 
+    /// <summary>
+    /// A mark that is another one once anything was committed to the store, by whatever program. Asking costs a few
+    /// microseconds, so that a program that stays open can show what others did.
+    /// </summary>
+    /// <exception cref="StoreException">The store cannot be read, or its file was replaced.</exception>
+    public ChangeMark Changes()
+    {
+        try
+        {
+            var (reader, changes) = _database.ReadChanges();
+            return new(reader, changes);
+        }
+        catch (DatabaseException failure)
+        {
+            throw StoreFaults.Explain(failure, _database.Path);
+        }
+    }
+
     /// <summary>A person's rules for gaps.</summary>
     /// <exception cref="StoreException">The store cannot be read.</exception>
     public GapPolicy Policy() => Ask(PolicyTable.Read);

@@ -71,6 +71,19 @@ public sealed class TrackerTests : IDisposable
     }
 
     [Fact]
+    public void Changes_ByAnotherProgram_AreNoticed()
+    {
+        var before = _bench.Tracker.Changes();
+        Assert.Equal(before, _bench.Tracker.Changes());
+        using (var other = _bench.Open())
+        {
+            Assert.IsType<CommandResult.Done>(other.Execute(Bench.Start("Plan")));
+        }
+
+        Assert.NotEqual(before, _bench.Tracker.Changes());
+    }
+
+    [Fact]
     [Trait("Invariant", "INV-03")]
     [Trait("Fix", "5")]
     public void ARepeatOfACommand_GivesTheFirstResultAndChangesNothing()

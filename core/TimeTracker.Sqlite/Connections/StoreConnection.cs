@@ -12,12 +12,14 @@ namespace TimeTracker.Sqlite.Connections;
 internal sealed class StoreConnection : IDisposable
 {
     private const int NoCheckpointOnClose = 1006;
+    private const string ChangesQuery = "PRAGMA data_version";
 
     private readonly CommandCache _commands;
     private readonly NativeStatement _begin;
     private readonly NativeStatement _commit;
     private readonly NativeStatement _rollback;
     private readonly NativeStatement _readVersion;
+    private NativeStatement? _readChanges;
     private DatabaseException? _lastFailure;
 
     public StoreConnection(SqliteConnection connection, ConnectionRole role, string path, OpenedFiles files)
@@ -74,6 +76,19 @@ internal sealed class StoreConnection : IDisposable
     {
         ThrowIfFailed(_readVersion.Read(out var version), SchemaVersion.Query);
         return version;
+    }
+
+    /// <summary>A number that is another one after each commit of any other connection; it means nothing elsewhere.</summary>
+    public long ReadChanges()
+    {
+        if (!Files.AreStillNamed())
+        {
+            throw Note(new DatabaseException(DatabaseFault.Moved, $"{Path} no longer names the opened file."));
+        }
+
+        _readChanges ??= new NativeStatement(Handle, ChangesQuery, Path);
+        ThrowIfFailed(_readChanges.Read(out var changes), ChangesQuery);
+        return changes;
     }
 
     public EnlistedCommand Command(string sql) => _commands.Get(sql);
@@ -155,6 +170,7 @@ internal sealed class StoreConnection : IDisposable
         _commit.Dispose();
         _rollback.Dispose();
         _readVersion.Dispose();
+        _readChanges?.Dispose();
         Connection.Dispose();
     }
 

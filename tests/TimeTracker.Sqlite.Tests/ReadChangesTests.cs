@@ -1,0 +1,54 @@
+using TimeTracker.TestKit;
+
+namespace TimeTracker.Sqlite.Tests;
+
+public sealed class ReadChangesTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly Database _database;
+
+    public ReadChangesTests() => _database = Notes.Open(_folder["notes.db"]);
+
+    public void Dispose()
+    {
+        _database.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public void Changes_WhileNobodyCommits_StayTheSame()
+    {
+        var before = _database.ReadChanges();
+        _ = Notes.Count(_database);
+        using (_database.BeginWrite())
+        {
+        }
+
+        Assert.Equal(before, _database.ReadChanges());
+    }
+
+    [Fact]
+    public void Changes_AfterACommitOfItsOwn_AreOthers()
+    {
+        var before = _database.ReadChanges();
+        Notes.Add(_database, "one");
+        Assert.NotEqual(before, _database.ReadChanges());
+    }
+
+    [Fact]
+    public void Changes_AfterACommitOfAnother_AreOthers()
+    {
+        var before = _database.ReadChanges();
+        using var other = Notes.Open(_folder["notes.db"]);
+        Notes.Add(other, "one");
+        Assert.NotEqual(before, _database.ReadChanges());
+    }
+
+    [Fact]
+    public void Changes_OfAFileThatWasDeleted_AreRefused()
+    {
+        _ = _database.ReadChanges();
+        File.Delete(_folder["notes.db"]);
+        Assert.Equal(DatabaseFault.Moved, Notes.FaultOf(() => _database.ReadChanges()));
+    }
+}
