@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 
 namespace TimeTracker.Sqlite.Connections;
@@ -67,6 +68,8 @@ internal sealed class GuardedReader(SqliteDataReader reader, StoreConnection own
 
     public override IEnumerator GetEnumerator() => new DbEnumerator(this, closeReader: false);
 
+    [return: DynamicallyAccessedMembers(
+        DynamicallyAccessedMemberTypes.PublicFields | DynamicallyAccessedMemberTypes.PublicProperties)]
     public override Type GetFieldType(int ordinal) => reader.GetFieldType(ordinal);
 
     public override T GetFieldValue<T>(int ordinal) => reader.GetFieldValue<T>(ordinal);
