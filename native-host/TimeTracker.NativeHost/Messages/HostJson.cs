@@ -1,0 +1,39 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using TimeTracker.NativeHost.Requests;
+
+namespace TimeTracker.NativeHost.Messages;
+
+/// <summary>How messages are written and read, without reflection.</summary>
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(Request))]
+[JsonSerializable(typeof(Reply))]
+[JsonSerializable(typeof(Push))]
+internal sealed partial class HostJson : JsonSerializerContext
+{
+    private const int DepthMax = 16;
+
+    /// <summary>
+    /// On the wire: what the contract does not name is refused, so that a field that this host would ignore cannot be
+    /// taken for heeded.
+    /// </summary>
+    internal static HostJson Wire { get; } = new(Settings(isIndented: false));
+
+    /// <summary>For files and terminals.</summary>
+    internal static HostJson Indented { get; } = new(Settings(isIndented: true));
+
+    private static JsonSerializerOptions Settings(bool isIndented) => new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        AllowDuplicateProperties = false,
+        AllowOutOfOrderMetadataProperties = true,
+        RespectNullableAnnotations = true,
+        MaxDepth = DepthMax,
+        WriteIndented = isIndented,
+
+        // No page shows these bytes; texts in other scripts stay a sixth as long.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+}

@@ -1,0 +1,32 @@
+using TimeTracker.NativeHost.Messages;
+
+namespace TimeTracker.NativeHost.Requests;
+
+/// <summary>The first request: agrees on a version.</summary>
+internal sealed record HelloRequest : Request
+{
+    /// <summary>The version that this host speaks best.</summary>
+    internal const int ProtocolMax = 1;
+
+    /// <summary>The oldest that it speaks: one back from the newest, once there are two.</summary>
+    internal const int ProtocolMin = 1;
+
+    /// <summary>The version that the extension speaks.</summary>
+    public required int Protocol { get; init; }
+
+    internal override Answer Answer(Session session)
+    {
+        if (Protocol is < ProtocolMin or > ProtocolMax)
+        {
+            return Protocol < ProtocolMin
+                ? Failures.ExtensionTooOld(Protocol, ProtocolMin)
+                : Failures.HostTooOld(Protocol, ProtocolMax);
+        }
+
+        // Agreed even where the store cannot be opened: later requests then say why, each anew.
+        session.Protocol = Protocol;
+        return new HelloResult(Protocol, Version, session.Snapshot());
+    }
+
+    private static string Version => typeof(HelloRequest).Assembly.GetName().Version!.ToString(fieldCount: 3);
+}

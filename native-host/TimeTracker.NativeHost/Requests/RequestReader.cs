@@ -1,0 +1,92 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using System.Text.Unicode;
+using TimeTracker.NativeHost.Framing;
+using TimeTracker.NativeHost.Messages;
+
+namespace TimeTracker.NativeHost.Requests;
+
+/// <summary>Reads a request from a frame that may hold anything. Pure.</summary>
+internal static class RequestReader
+{
+    internal const string VerbName = "verb";
+
+    // What JavaScript can count to.
+    private const long IdMax = 9_007_199_254_740_991;
+
+    private static readonly FrozenSet<string> Verbs = HostJson.Wire.Request.PolymorphismOptions!.DerivedTypes
+        .Select(type => (string)type.TypeDiscriminator!).ToFrozenSet(StringComparer.Ordinal); // All have one: see Request.
+
+    /// <summary>The request, or why there is none; with its id wherever that can be read, so that it gets its reply.</summary>
+    internal static (long? Id, Request? Request, Failure? Failure) Read(ReadOnlySpan<byte> frame)
+    {
+        var (id, verb, isObject) = Envelope(frame);
+        Failure? failure = (isObject, id, verb) switch
+        {
+            (false, _, _) => Failures.NotJson,
+            (_, null, _) => Failures.NoId,
+            (_, _, null) => Failures.BadRequest("it names no verb"),
+            _ => Verbs.Contains(verb) ? null : Failures.UnknownVerb,
+        };
+        return failure is null ? Parse(frame, id) : (id, null, failure);
+    }
+
+    private static (long? Id, Request? Request, Failure? Failure) Parse(ReadOnlySpan<byte> frame, long? id)
+    {
+        try
+        {
+            return (id, JsonSerializer.Deserialize(frame, HostJson.Wire.Request), null);
+        }
+        catch (JsonException fault)
+        {
+            return (id, null, Failures.Of(fault));
+        }
+    }
+
+    /// <summary>
+    /// Id and verb, from as much of the frame as is JSON, however deep the rest is; and whether the whole is one object
+    /// in UTF-8.
+    /// </summary>
+    private static (long? Id, string? Verb, bool IsObject) Envelope(ReadOnlySpan<byte> frame)
+    {
+        (long? id, string? verb, var isObject) = (null, null, false);
+        var json = new Utf8JsonReader(frame, new JsonReaderOptions { MaxDepth = FrameReader.BytesMax });
+        try
+        {
+            while (json.Read())
+            {
+                isObject |= json is { TokenType: JsonTokenType.StartObject, CurrentDepth: 0 };
+                if (json is { TokenType: JsonTokenType.PropertyName, CurrentDepth: 1 })
+                {
+                    var (isId, isVerb) = (json.ValueTextEquals("id"u8), json.ValueTextEquals("verb"u8));
+                    _ = json.Read();
+                    id ??= isId ? IdOf(json) : null;
+                    verb ??= isVerb ? VerbOf(json) : null;
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            // What was read before the fault stays read.
+            isObject = false;
+        }
+
+        return (id, verb, isObject && Utf8.IsValid(frame));
+    }
+
+    private static long? IdOf(Utf8JsonReader value) =>
+        value.TokenType == JsonTokenType.Number && value.TryGetInt64(out var id) && id is >= 0 and <= IdMax ? id : null;
+
+    private static string? VerbOf(Utf8JsonReader value)
+    {
+        try
+        {
+            return value.TokenType == JsonTokenType.String ? value.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Bytes or an escape that stand for no text: a verb that nobody knows.
+            return string.Empty;
+        }
+    }
+}
