@@ -1,6 +1,8 @@
 using TimeTracker.NativeHost;
+using TimeTracker.NativeHost.Install;
+using TimeTracker.NativeHost.Terminal;
 
-// Started by a browser it serves the extension.
+// Started by a browser it serves the extension; started by a person it does a verb.
 switch (Caller.Of(args))
 {
     case Caller.Extension:
@@ -13,6 +15,5 @@ switch (Caller.Of(args))
         return (int)ExitCode.Usage;
 
     default:
-        Console.Error.WriteLine("A browser starts this program for TimeTracker's extension.");
-        return (int)ExitCode.Usage;
+        return (int)VerbRunner.Run(args, Surroundings.Current(), Console.Out, Console.Error);
 }

@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using TimeTracker.NativeHost.Install;
 using TimeTracker.NativeHost.Requests;
+using TimeTracker.NativeHost.Terminal;
 
 namespace TimeTracker.NativeHost.Messages;
 
@@ -10,6 +12,8 @@ namespace TimeTracker.NativeHost.Messages;
 [JsonSerializable(typeof(Request))]
 [JsonSerializable(typeof(Reply))]
 [JsonSerializable(typeof(Push))]
+[JsonSerializable(typeof(HostManifest))]
+[JsonSerializable(typeof(VerbReport))]
 internal sealed partial class HostJson : JsonSerializerContext
 {
     private const int DepthMax = 16;
