@@ -58,7 +58,8 @@ internal static class RequestReader
                 isObject |= json is { TokenType: JsonTokenType.StartObject, CurrentDepth: 0 };
                 if (json is { TokenType: JsonTokenType.PropertyName, CurrentDepth: 1 })
                 {
-                    var (isId, isVerb) = (json.ValueTextEquals("id"u8), json.ValueTextEquals("verb"u8));
+                    // By their bytes: comparing as text throws at an escape that stands for no text.
+                    var (isId, isVerb) = (json.ValueSpan.SequenceEqual("id"u8), json.ValueSpan.SequenceEqual("verb"u8));
                     _ = json.Read();
                     id ??= isId ? IdOf(json) : null;
                     verb ??= isVerb ? VerbOf(json) : null;

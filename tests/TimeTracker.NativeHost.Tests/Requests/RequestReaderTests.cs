@@ -17,6 +17,8 @@ public sealed class RequestReaderTests
     [InlineData("""{"id":7}""", 7, "BadRequest")]
     [InlineData("""{"id":7,"verb":"snapshot","path":"/etc/passwd"}""", 7, "BadRequest")]
     [InlineData("""{"id":7,"verb":"snapshot"} {}""", 7, "NotJson")]
+    [InlineData("""{"id":7,"\ud800":1,"verb":"snapshot"}""", 7, "BadRequest")]
+    [InlineData("""{"id":7,"verb":"\ud800"}""", 7, "UnknownVerb")]
     [InlineData("""{"id":7,"verb":"snapshot",}""", 7, "NotJson")]
     [InlineData("""{"id":7,"verb":"snapsh""", 7, "NotJson")]
     [InlineData("""{"id":7,"verb":"snapshot" /* now */}""", 7, "NotJson")]
