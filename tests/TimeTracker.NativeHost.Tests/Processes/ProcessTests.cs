@@ -1,0 +1,282 @@
+using System.Collections.Concurrent;
+using TimeTracker.Core;
+using TimeTracker.Domain;
+using TimeTracker.TestKit;
+
+namespace TimeTracker.NativeHost.Tests.Processes;
+
+/// <summary>Real processes over real pipes.</summary>
+public sealed class ProcessTests : IDisposable
+{
+    // The budget is 2 s; a machine that runs other tests as well may hold a process up for longer.
+    private static readonly TimeSpan ExitTimeMax = TimeSpan.FromSeconds(10);
+
+    private readonly TemporaryFolder _home = new();
+
+    public void Dispose() => _home.Dispose();
+
+    [RequiresFact(Requirement.Linux)]
+    [Trait("Fault", "53")]
+    [Trait("Invariant", "INV-04")]
+    [Trait("Invariant", "INV-26")]
+    public void AHundredHostsAtOnce_AnswerEveryCommandAndLoseNone()
+    {
+        const int hosts = 100;
+        const int commands = 3;
+        using (Tracker.Open(new TrackerOptions { Folder = _home.Path }))
+        {
+        }
+
+        var all = Enumerable.Range(0, hosts).Select(_ => new HostProcess(_home.Path)).ToList();
+        try
+        {
+            for (var host = 0; host < hosts; host++)
+            {
+                all[host].Send([Talk.Hello, .. Enumerable.Range(1, commands).Select(id =>
+                    $$"""{"id":{{id}},"verb":"start","command_id":"{{Minted.New()}}","description":"{{host}}-{{id}}","ago_ms":0}"""),
+                    """{"id":9,"verb":"today"}"""]);
+            }
+
+            // Whoever comes first starts it; everyone else is told what runs.
+            var replies = all.SelectMany(host => Enumerable.Range(1, commands).Select(id => host.Reply(id)!.Value)).ToList();
+            Assert.Equal(hosts * commands, replies.Count);
+            Assert.Single(replies, reply => reply.GetProperty("ok").GetBoolean());
+            Assert.All(
+                replies.Where(reply => !reply.GetProperty("ok").GetBoolean()),
+                reply => Assert.Equal("AlreadyRunning", Talk.Code(reply)));
+            Assert.All(all, host => Assert.True(host.Reply(9)!.Value.GetProperty("ok").GetBoolean()));
+            all.ForEach(host => host.Input.Dispose());
+            Assert.All(all, host => Assert.Equal(0, host.WaitForExit().ExitCode));
+        }
+        finally
+        {
+            all.ForEach(host => host.Dispose());
+        }
+
+        Assert.Single(Entries());
+    }
+
+    [RequiresFact(Requirement.Linux)]
+    [Trait("Fault", "53")]
+    [Trait("Invariant", "INV-03")]
+    public void HostsThatStartAndStopAtOnce_BookEveryCommandOnce()
+    {
+        const int hosts = 10;
+        const int commands = 20;
+        var booked = new ConcurrentBag<string>();
+        var all = Enumerable.Range(0, hosts).Select(_ => new HostProcess(_home.Path)).ToList();
+        try
+        {
+            all.ForEach(host => host.Hello());
+            Parallel.ForEach(all.Index(), new ParallelOptions { MaxDegreeOfParallelism = hosts }, one =>
+            {
+                for (var id = 1; id <= commands; id++)
+                {
+                    // Each twice, as an extension does that had no reply.
+                    var start = $$"""{"id":{{id}},"verb":"start","command_id":"{{Minted.New()}}","description":"{{one.Index}}-{{id}}"}""";
+                    one.Item.Send(start, start);
+                    var (first, second) = (one.Item.Reply(id)!.Value, one.Item.Reply(id)!.Value);
+                    if (second.GetProperty("ok").GetBoolean())
+                    {
+                        // A refusal is not kept: the second may be the first that found nothing running.
+                        Assert.Equal(
+                            first.GetProperty("ok").GetBoolean(), second.GetProperty("result").GetProperty("repeated").GetBoolean());
+                        var entry = second.GetProperty("result").GetProperty("changed").GetProperty("items")[0].GetProperty("id").GetString();
+                        one.Item.Send($$"""{"id":{{id}},"verb":"stop","command_id":"{{Minted.New()}}","entry":"{{entry}}"}""");
+                        Assert.Equal("done", one.Item.Reply(id)!.Value.GetProperty("result").GetProperty("outcome").GetString());
+                        booked.Add($"{one.Index}-{id}");
+                    }
+                }
+            });
+        }
+        finally
+        {
+            all.ForEach(host => host.Dispose());
+        }
+
+        Assert.Equal(booked.Order(), Entries().Select(view => view.Entry.Description.Value).Order());
+        Assert.NotEmpty(booked);
+    }
+
+    [RequiresFact(Requirement.Linux)]
+    [Trait("Fault", "2")]
+    [Trait("Fault", "55")]
+    [Trait("Invariant", "INV-03")]
+    public void AHostKilledMidRequest_AndTheRequestRepeated_HasOneEffect()
+    {
+        const int rounds = 5;
+        for (var round = 0; round < rounds; round++)
+        {
+            var start = $$"""{"id":1,"verb":"start","command_id":"{{Minted.New()}}","description":"Round {{round}}"}""";
+            using (var host = new HostProcess(_home.Path))
+            {
+                // The kill meets it while it opens, decides, commits or replies: a little later in each round.
+                host.Hello();
+                host.Send(start);
+                Thread.SpinWait(round * 400_000);
+                host.Kill();
+                host.WaitForExit();
+            }
+
+            using var again = new HostProcess(_home.Path);
+            again.Hello();
+            again.Send(start);
+            var result = again.Reply(1)!.Value.GetProperty("result");
+            Assert.Equal("done", result.GetProperty("outcome").GetString());
+            var entry = result.GetProperty("changed").GetProperty("items")[0].GetProperty("id").GetString();
+            again.Send($$"""{"id":2,"verb":"stop","command_id":"{{Minted.New()}}","entry":"{{entry}}"}""");
+            Assert.True(again.Reply(2)!.Value.GetProperty("ok").GetBoolean());
+        }
+
+        Assert.Equal(rounds, Entries().Count);
+    }
+
+    [RequiresFact(Requirement.Linux)]
+    [Trait("Fault", "49")]
+    [Trait("Invariant", "INV-26")]
+    public void TheEndWithinAFrame_EndsTheHostWithoutAnEffect()
+    {
+        using var host = new HostProcess(_home.Path);
+        host.Hello();
+        host.Input.Write(Frames.Of($$"""{"id":1,"verb":"start","command_id":"{{Minted.New()}}","description":"Plan"}""").AsSpan()[..^1]);
+        host.Input.Dispose();
+        Assert.Equal((int)ExitCode.Failed, host.WaitForExit().ExitCode);
+        Assert.Null(Frames.Read(host.Output));
+        Assert.Empty(Entries());
+    }
+
+    [RequiresFact(Requirement.Linux)]
+    [Trait("Fault", "52")]
+    [Trait("Invariant", "INV-02")]
+    public void WithNobodyToReadTheReply_TheCommandStays()
+    {
+        using var host = new HostProcess(_home.Path);
+        host.Hello();
+        host.Output.Dispose();
+        host.Send($$"""{"id":1,"verb":"start","command_id":"{{Minted.New()}}","description":"Plan"}""");
+        host.Input.Dispose();
+        Assert.Equal((int)ExitCode.Done, host.WaitForExit().ExitCode);
+        Assert.Single(Entries());
+    }
+
+    [RequiresFact(Requirement.Linux)]
+    [Trait("Fault", "52")]
+    public void ASlowReader_GetsEveryReplyInOrder()
+    {
+        const int requests = 4000;
+        var text = new string('x', 1000);
+        using var host = new HostProcess(_home.Path);
+        host.Hello();
+        var sending = Task.Run(() => host.Send([.. Enumerable.Range(1, requests).Select(id => $$"""{"id":{{id}},"verb":"suggest","field":"tag","text":"{{text}}"}""")]));
+
+        // Its replies fill the pipe, then it takes no more, and then nobody can send.
+        Assert.False(sending.Wait(TimeSpan.FromSeconds(1)));
+        for (var id = 1; id <= requests; id++)
+        {
+            Assert.NotNull(host.Reply(id));
+        }
+
+        sending.Wait();
+    }
+
+    [RequiresFact(Requirement.Linux)]
+    [Trait("Fault", "52")]
+    public void TheEndOfTheInput_EndsAHostWhoseReplyNobodyReads()
+    {
+        using var host = new HostProcess(_home.Path);
+        host.Hello();
+        for (var id = 1; id <= 400; id++)
+        {
+            host.Send($$"""{"id":{{id}},"verb":"policy"}""");
+        }
+
+        host.Input.Dispose();
+        Assert.InRange(host.WaitForExit().Took, TimeSpan.Zero, ExitTimeMax);
+    }
+
+    [RequiresTheory(Requirement.Linux | Requirement.Sqlite3)]
+    [Trait("Invariant", "INV-06")]
+    [InlineData("TERM", "0")]
+    [InlineData("INT", "0")]
+    [InlineData("KILL", "1")]
+    public void ASignal_SavesACheckpointAndEndsTheHost(string signal, string promises)
+    {
+        using var host = new HostProcess(_home.Path);
+        StartAndSeePromise(host);
+        host.Signal(signal);
+        Assert.InRange(host.WaitForExit().Took, TimeSpan.Zero, ExitTimeMax);
+        Assert.Equal(promises, Promises());
+    }
+
+    [RequiresFact(Requirement.Linux | Requirement.Sqlite3)]
+    [Trait("Invariant", "INV-06")]
+    public void TheEndOfTheInput_SavesACheckpointAndEndsTheHost()
+    {
+        using var host = new HostProcess(_home.Path);
+        StartAndSeePromise(host);
+        host.Input.Dispose();
+        var (exitCode, took) = host.WaitForExit();
+        Assert.Equal(0, exitCode);
+        Assert.InRange(took, TimeSpan.Zero, ExitTimeMax);
+        Assert.Equal("0", Promises());
+    }
+
+    [RequiresFact(Requirement.Linux)]
+    [Trait("Fault", "54")]
+    [Trait("Invariant", "INV-26")]
+    public void AnotherExtension_IsNotServed()
+    {
+        using var host = new HostProcess(_home.Path, "chrome-extension://abcdefghijklmnopabcdefghijklmnop/");
+        host.Send(Talk.Hello);
+        Assert.Equal((int)ExitCode.Usage, host.WaitForExit().ExitCode);
+        Assert.Null(Frames.Read(host.Output));
+        Assert.Contains("is not TimeTracker's extension", host.Errors(), StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_home.Path));
+    }
+
+    [RequiresFact(Requirement.Linux)]
+    public void RunWithoutABrowser_GoesOnUntilItIsToldToEnd()
+    {
+        using (var tracker = Tracker.Open(new TrackerOptions { Folder = _home.Path }))
+        {
+            tracker.Execute(new Command.Start(new Details { Description = "Plan" }, When.Now.Value));
+        }
+
+        using var host = new HostProcess(_home.Path, "run", "--json");
+        Assert.True(SpinWait.SpinUntil(() => Directory.EnumerateFiles(_home.Path, "*-shm").Any(), TimeSpan.FromSeconds(30)));
+        host.Signal("TERM");
+        Assert.Equal(0, host.WaitForExit().ExitCode);
+    }
+
+    [RequiresFact(Requirement.Linux)]
+    public void Status_ShowsWhatRuns()
+    {
+        using (var tracker = Tracker.Open(new TrackerOptions { Folder = _home.Path }))
+        {
+            tracker.Execute(new Command.Start(new Details { Description = "Plan" }, When.Now.Value));
+        }
+
+        using var host = new HostProcess(_home.Path, "status");
+        Assert.Equal(0, host.WaitForExit().ExitCode);
+        using var reader = new StreamReader(host.Output);
+        Assert.StartsWith("timer: running: 'Plan', 0:00:0", reader.ReadToEnd(), StringComparison.Ordinal);
+    }
+
+    private IReadOnlyList<EntryView> Entries()
+    {
+        using var tracker = Tracker.Open(new TrackerOptions { Folder = _home.Path });
+        return tracker.Entries(new EntryQuery(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue));
+    }
+
+    private void StartAndSeePromise(HostProcess host)
+    {
+        host.Hello();
+        host.Send($$"""{"id":1,"verb":"start","command_id":"{{Minted.New()}}","description":"Plan"}""");
+        Assert.True(host.Reply(1)!.Value.GetProperty("ok").GetBoolean());
+        Assert.Equal("1", Promises());
+    }
+
+    /// <summary>Whether somebody promises to look: taken back in the transaction that writes the last checkpoint.</summary>
+    private string Promises() => ChildProcess.Run(
+        "sqlite3", Path.Combine(_home.Path, DataFolder.DatabaseName), "SELECT count(*) FROM lease WHERE name = 'watch'").Output.Trim();
+}
