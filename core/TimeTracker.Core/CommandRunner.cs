@@ -14,7 +14,8 @@ internal sealed class CommandRunner(
 {
     private const int UnknownCommitRetriesMax = 2;
 
-    private readonly ResiliencePipeline<Attempt> _untilKnown = new ResiliencePipelineBuilder<Attempt>()
+    // Made with the first command: a program that only looks would pay a tenth of its start for it.
+    private readonly Lazy<ResiliencePipeline<Attempt>> _untilKnown = new(static () => new ResiliencePipelineBuilder<Attempt>()
         .AddRetry(new RetryStrategyOptions<Attempt>
         {
             // The command's id finds what an earlier attempt wrote, so trying again is looking it up.
@@ -22,11 +23,11 @@ internal sealed class CommandRunner(
             MaxRetryAttempts = UnknownCommitRetriesMax,
             Delay = TimeSpan.Zero,
         })
-        .Build();
+        .Build());
 
     internal CommandResult Execute(CommandId id, Command command)
     {
-        var attempt = _untilKnown.Execute(
+        var attempt = _untilKnown.Value.Execute(
             static given => given.Runner.Try(given.Id, given.Command), (Runner: this, Id: id, Command: command));
         return attempt.Result ?? throw Failed(id, attempt);
     }

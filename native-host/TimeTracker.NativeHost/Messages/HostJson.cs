@@ -9,9 +9,34 @@ namespace TimeTracker.NativeHost.Messages;
 
 /// <summary>How messages are written and read, without reflection.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-[JsonSerializable(typeof(Request))]
+[JsonSerializable(typeof(HelloRequest))]
+[JsonSerializable(typeof(SnapshotRequest))]
+[JsonSerializable(typeof(StartRequest))]
+[JsonSerializable(typeof(StopRequest))]
+[JsonSerializable(typeof(SwitchRequest))]
+[JsonSerializable(typeof(SuspendRequest))]
+[JsonSerializable(typeof(ResumeRequest))]
+[JsonSerializable(typeof(ContinueRequest))]
+[JsonSerializable(typeof(EditRequest))]
+[JsonSerializable(typeof(RemoveRequest))]
+[JsonSerializable(typeof(UndoRequest))]
+[JsonSerializable(typeof(SuggestRequest))]
+[JsonSerializable(typeof(TodayRequest))]
+[JsonSerializable(typeof(ReviewRequest))]
+[JsonSerializable(typeof(ResolveRequest))]
+[JsonSerializable(typeof(AwayRequest))]
+[JsonSerializable(typeof(PolicyRequest))]
+[JsonSerializable(typeof(SyncNowRequest))]
 [JsonSerializable(typeof(Reply))]
 [JsonSerializable(typeof(Push))]
+[JsonSerializable(typeof(HelloResult))]
+[JsonSerializable(typeof(SnapshotResult))]
+[JsonSerializable(typeof(CommandOutcome))]
+[JsonSerializable(typeof(SuggestResult))]
+[JsonSerializable(typeof(TodayResult))]
+[JsonSerializable(typeof(ReviewResult))]
+[JsonSerializable(typeof(PolicyResult))]
+[JsonSerializable(typeof(SyncResult))]
 [JsonSerializable(typeof(HostManifest))]
 [JsonSerializable(typeof(VerbReport))]
 internal sealed partial class HostJson : JsonSerializerContext
@@ -32,7 +57,6 @@ internal sealed partial class HostJson : JsonSerializerContext
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         AllowDuplicateProperties = false,
-        AllowOutOfOrderMetadataProperties = true,
         RespectNullableAnnotations = true,
         MaxDepth = DepthMax,
         WriteIndented = isIndented,

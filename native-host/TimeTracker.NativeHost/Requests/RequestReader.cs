@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Unicode;
 using TimeTracker.NativeHost.Framing;
@@ -9,13 +8,8 @@ namespace TimeTracker.NativeHost.Requests;
 /// <summary>Reads a request from a frame that may hold anything. Pure.</summary>
 internal static class RequestReader
 {
-    internal const string VerbName = "verb";
-
     // What JavaScript can count to.
     private const long IdMax = 9_007_199_254_740_991;
-
-    private static readonly FrozenSet<string> Verbs = HostJson.Wire.Request.PolymorphismOptions!.DerivedTypes
-        .Select(type => (string)type.TypeDiscriminator!).ToFrozenSet(StringComparer.Ordinal); // All have one: see Request.
 
     /// <summary>The request, or why there is none; with its id wherever that can be read, so that it gets its reply.</summary>
     internal static (long? Id, Request? Request, Failure? Failure) Read(ReadOnlySpan<byte> frame)
@@ -26,16 +20,21 @@ internal static class RequestReader
             (false, _, _) => Failures.NotJson,
             (_, null, _) => Failures.NoId,
             (_, _, null) => Failures.BadRequest("it names no verb"),
-            _ => Verbs.Contains(verb) ? null : Failures.UnknownVerb,
+            _ => null,
         };
-        return failure is null ? Parse(frame, id) : (id, null, failure);
+        return failure is null ? Parse(frame, id, verb!) : (id, null, failure);
     }
 
-    private static (long? Id, Request? Request, Failure? Failure) Parse(ReadOnlySpan<byte> frame, long? id)
+    private static (long? Id, Request? Request, Failure? Failure) Parse(ReadOnlySpan<byte> frame, long? id, string verb)
     {
+        if (Verbs.TypeOf(verb) is not { } type)
+        {
+            return (id, null, Failures.UnknownVerb);
+        }
+
         try
         {
-            return (id, JsonSerializer.Deserialize(frame, HostJson.Wire.Request), null);
+            return (id, (Request?)JsonSerializer.Deserialize(frame, type), null);
         }
         catch (JsonException fault)
         {

@@ -1,9 +1,9 @@
 using System.Reflection;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using TimeTracker.Core;
 using TimeTracker.Domain;
 using TimeTracker.NativeHost.Messages;
+using TimeTracker.NativeHost.Requests;
 
 namespace TimeTracker.NativeHost.Tests.Protocol;
 
@@ -13,7 +13,7 @@ public sealed class ProtocolTests
     /// <summary>Set it, run the tests, and review what they wrote before it is committed.</summary>
     private const string Update = "TIMETRACKER_UPDATE_REVIEWED_FILES";
 
-    public static TheoryData<string> Verbs => [.. Types().Select(type => (string)type.TypeDiscriminator!)];
+    public static TheoryData<string> EachVerb => [.. Verbs.All];
 
     [Fact]
     public void EachExample_HasTheReplyThatIsShown()
@@ -37,14 +37,14 @@ public sealed class ProtocolTests
     }
 
     [Theory]
-    [MemberData(nameof(Verbs))]
+    [MemberData(nameof(EachVerb))]
     public void EachVerb_HasASectionThatNamesItsFieldsAndAnExample(string verb)
     {
         var section = ProtocolText.Section(verb);
         Assert.NotNull(section);
         Assert.Contains($"\"verb\": \"{verb}\"", section, StringComparison.Ordinal);
-        var type = Types().Single(one => (string)one.TypeDiscriminator! == verb).DerivedType;
-        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(one => one.Name != "Id"))
+        var type = Verbs.TypeOf(verb)!.Type;
+        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(one => one.Name is not ("Id" or "Verb")))
         {
             Assert.Contains($"`{JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name)}`", section, StringComparison.Ordinal);
         }
@@ -73,5 +73,8 @@ public sealed class ProtocolTests
         [ExtensionIds.HostName, ExtensionIds.Chromium, ExtensionIds.Firefox],
         name => Assert.Contains($"`{name}`", ProtocolText.All, StringComparison.Ordinal));
 
-    private static IEnumerable<JsonDerivedType> Types() => HostJson.Wire.Request.PolymorphismOptions!.DerivedTypes;
+    [Fact]
+    public void EachRequestOfTheCode_IsAVerb() => Assert.Equal(
+        typeof(Request).Assembly.GetTypes().Where(type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(Request))).ToHashSet(),
+        Verbs.All.Select(verb => Verbs.TypeOf(verb)!.Type).ToHashSet());
 }

@@ -72,7 +72,7 @@ public sealed class RequestReaderTests
     public void TheVerb_MayStandLast()
     {
         var read = RequestReader.Read("""{"text":"a","field":"tag","id":7,"verb":"suggest"}"""u8);
-        Assert.Equal(new SuggestRequest { Id = 7, Field = "tag", Text = "a" }, read.Request);
+        Assert.Equal(new SuggestRequest { Id = 7, Verb = "suggest", Field = "tag", Text = "a" }, read.Request);
     }
 
     [Fact]

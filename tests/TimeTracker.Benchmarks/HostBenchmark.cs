@@ -1,0 +1,135 @@
+using System.Buffers.Binary;
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using TimeTracker.Core;
+using TimeTracker.TestKit;
+
+namespace TimeTracker.Benchmarks;
+
+/// <summary>
+/// The native-messaging host as it is installed, published with NativeAOT here: its start beside that of an empty program
+/// that was made the same way, its memory and size, and what it costs to look whether the store has changed.
+/// </summary>
+internal static class HostBenchmark
+{
+    private const int Rounds = 60;
+    private const int WarmUp = 5;
+    private const int Looks = 200_000;
+    private const double LooksPerSecond = 5;
+    private const double Megabyte = 1_000_000;
+    private const string Hello = """{"id":1,"verb":"hello","protocol":1}""";
+
+    // The extension's id, which PROTOCOL.md names.
+    private const string Origin = "chrome-extension://mklboilbebfdbgclkecnklbdeljbhfgk/";
+
+    internal static void Run()
+    {
+        var folder = Directory.CreateTempSubdirectory("timetracker-benchmark-").FullName;
+        try
+        {
+            Look(folder);
+            var host = Publish(
+                Path.Combine(Engine.Root, "native-host", "TimeTracker.NativeHost", "TimeTracker.NativeHost.csproj"),
+                Path.Combine(folder, "host"), "TimeTracker.NativeHost");
+            var empty = Publish(EmptyProject(Path.Combine(folder, "source")), Path.Combine(folder, "empty"), "Empty");
+            Size(Path.GetDirectoryName(host)!);
+            Start(host, empty, Path.Combine(folder, "home"));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static void Look(string folder)
+    {
+        using var tracker = Tracker.Open(new TrackerOptions { Folder = Path.Combine(folder, "looked-at") });
+        for (var i = 0; i < Looks / 10; i++)
+        {
+            tracker.Changes();
+        }
+
+        var began = Environment.CpuUsage.TotalTime;
+        for (var i = 0; i < Looks; i++)
+        {
+            tracker.Changes();
+        }
+
+        var each = (Environment.CpuUsage.TotalTime - began).TotalMicroseconds / Looks;
+        Console.WriteLine($"a look whether the store changed   {each:0.0} µs; {LooksPerSecond} a second are {each * LooksPerSecond / 10_000:0.0000} % of a core");
+    }
+
+    private static void Start(string host, string empty, string home)
+    {
+        var residents = new List<double>();
+        var sampler = new Sampler();
+        sampler.Add("host", () => residents.Add(FirstSnapshot(host, home)));
+        sampler.Add("empty", () => ChildProcess.Finish(ChildProcess.Start(empty)));
+        var p50 = sampler.Run(Rounds, WarmUp);
+        Console.WriteLine($"an empty program, start to end     {p50["empty"]:0.0} ms");
+        Console.WriteLine($"the host, start to first snapshot  {p50["host"]:0.0} ms = {p50["host"] / p50["empty"]:0.0} x that (its end included)");
+        Console.WriteLine($"resident behind its first snapshot {Sampler.Median(residents):0.0} MB");
+    }
+
+    /// <summary>Starts a host, waits for its first snapshot, and gives back its resident memory.</summary>
+    private static double FirstSnapshot(string host, string home)
+    {
+        var start = new ProcessStartInfo(host, [Origin])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment[DataFolder.Variable] = home;
+        using var process = Process.Start(start)!; // Null only where a shell finds a document already open.
+        var (input, output) = (process.StandardInput.BaseStream, process.StandardOutput.BaseStream);
+        var header = new byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32LittleEndian(header, Hello.Length);
+        input.Write([.. header, .. Encoding.ASCII.GetBytes(Hello)]);
+        input.Flush();
+        output.ReadExactly(header);
+        output.ReadExactly(new byte[BinaryPrimitives.ReadInt32LittleEndian(header)]);
+        process.Refresh();
+        var resident = process.WorkingSet64 / Megabyte;
+        input.Dispose();
+        process.WaitForExit();
+        return resident;
+    }
+
+    private static void Size(string folder)
+    {
+        var files = Directory.EnumerateFiles(folder)
+            .Where(file => Path.GetFileNameWithoutExtension(file) is "TimeTracker" or "TimeTracker.NativeHost" or "libe_sqlite3"
+                && Path.GetExtension(file) is not (".dbg" or ".pdb" or ".xml"))
+            .Select(file => new FileInfo(file));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"executable and native library      {files.Sum(file => file.Length) / Megabyte:0.0} MB"));
+    }
+
+    private static string EmptyProject(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, "Program.cs"), "return 0;");
+        var project = Path.Combine(folder, "Empty.csproj");
+        File.WriteAllText(project, """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><PublishAot>true</PublishAot>
+              </PropertyGroup>
+            </Project>
+            """);
+        return project;
+    }
+
+    private static string Publish(string project, string folder, string program)
+    {
+        var published = ChildProcess.Run(
+            "dotnet", "publish", project, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-o", folder,
+            "-p:Aot=true", "-p:UseTimeTrackerAnalyzers=false", "-p:CppCompilerAndLinker=gcc", "-v", "quiet", "-nologo");
+        return published.ExitCode == 0
+            ? Path.Combine(folder, program)
+            : throw new InvalidOperationException(published.Output + published.Errors);
+    }
+}
