@@ -7,7 +7,7 @@ namespace TimeTracker.Benchmarks;
 /// <summary>The real engine with the built module.</summary>
 internal static class Engine
 {
-    private static readonly string Root = typeof(Engine).Assembly
+    internal static readonly string Root = typeof(Engine).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "RepositoryRoot").Value!;
 
     internal static string Manifest { get; } =

@@ -1,8 +1,8 @@
 using TimeTracker.Benchmarks;
 
-// Run by hand: dotnet run -c Release --project tests/TimeTracker.Benchmarks [store | module | front | clock | server | sync]
+// Run by hand: dotnet run -c Release --project tests/TimeTracker.Benchmarks [store | module | front | clock | server | sync | host]
 // The figures are ratios between things measured in turn in one run; absolute times belong to the machine.
-string[] wanted = args.Length == 0 ? ["store", "module", "front", "clock", "server", "sync"] : args;
+string[] wanted = args.Length == 0 ? ["store", "module", "front", "clock", "server", "sync", "host"] : args;
 foreach (var one in wanted)
 {
     switch (one)
@@ -25,8 +25,11 @@ foreach (var one in wanted)
         case "sync":
             SyncBenchmark.Run();
             break;
+        case "host":
+            HostBenchmark.Run();
+            break;
         default:
-            Console.Error.WriteLine($"There is no benchmark '{one}'; there are: store, module, front, clock, server, sync.");
+            Console.Error.WriteLine($"There is no benchmark '{one}'; there are: store, module, front, clock, server, sync, host.");
             return 64;
     }
 }
