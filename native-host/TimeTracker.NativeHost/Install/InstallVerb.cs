@@ -54,7 +54,7 @@ internal static class InstallVerb
                 isNew = true;
             }
 
-            return new(place.Browser, isNew ? "written" : "unchanged", isNew ? "told" : "told before") { Path = place.File };
+            return new(place.Browser, isNew ? "written" : "unchanged", isNew ? "was told of this program" : "had been told of this program") { Path = place.File };
         }
         catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
         {

@@ -32,11 +32,11 @@ internal static class UninstallVerb
                 wasThere = true;
             }
 
-            return new(place.Browser, wasThere ? "removed" : "absent", wasThere ? "taken back" : "not told") { Path = place.File };
+            return new(place.Browser, wasThere ? "removed" : "absent", wasThere ? "is not told of this program any more" : "had not been told") { Path = place.File };
         }
         catch (DirectoryNotFoundException)
         {
-            return new(place.Browser, "absent", "not told") { Path = place.File };
+            return new(place.Browser, "absent", "had not been told") { Path = place.File };
         }
         catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
         {

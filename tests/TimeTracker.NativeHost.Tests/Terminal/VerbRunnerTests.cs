@@ -21,7 +21,7 @@ public sealed class VerbRunnerTests : IDisposable
     public void AReport_IsTextOrJson()
     {
         Assert.Equal(ExitCode.Done, Run("install"));
-        Assert.StartsWith("Firefox: told (", _output.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("Firefox: was told of this program (", _output.ToString(), StringComparison.Ordinal);
         _output.GetStringBuilder().Clear();
 
         Assert.Equal(ExitCode.Done, Run("install", "--json"));
