@@ -19,8 +19,6 @@ internal sealed class Talk : IDisposable
 
     internal string Folder => _home.Path;
 
-    internal int GaveUp { get; private set; }
-
     internal TrackerOptions Options => new()
     {
         Folder = Folder,
@@ -35,7 +33,7 @@ internal sealed class Talk : IDisposable
     {
         using var input = new MemoryStream([.. bytes.SelectMany(part => part)]);
         using var output = new MemoryStream();
-        var exitCode = Connection.Serve(input, output, Options, () => GaveUp++);
+        var exitCode = Connection.Serve(input, output, Options, () => { });
         output.Position = 0;
         return (exitCode, Frames.ReadAll(output));
     }

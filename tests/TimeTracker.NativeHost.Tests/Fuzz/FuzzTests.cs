@@ -12,6 +12,7 @@ namespace TimeTracker.NativeHost.Tests.Fuzz;
 /// Random frames, by a seed that is printed. TIMETRACKER_FUZZ_SEED repeats a run; TIMETRACKER_FUZZ_COUNT=1000000 makes
 /// it ten times as long.
 /// </summary>
+[Collection(Alone.Name)]
 public sealed class FuzzTests(ITestOutputHelper output) : IDisposable
 {
     private const long MemoryGrowthMax = 8 * 1024 * 1024;
