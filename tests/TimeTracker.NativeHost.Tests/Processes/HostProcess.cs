@@ -15,8 +15,13 @@ internal sealed class HostProcess : IDisposable
     private readonly Process _process;
 
     internal HostProcess(string folder, params string[] arguments)
+        : this(folder, Executable, arguments is [] ? [Origin] : arguments)
     {
-        var start = new ProcessStartInfo(Executable, arguments is [] ? [Origin] : arguments)
+    }
+
+    private HostProcess(string folder, string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -33,6 +38,9 @@ internal sealed class HostProcess : IDisposable
         ".artifacts", "bin", "TimeTracker.NativeHost",
         Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)),
         OperatingSystem.IsWindows() ? "TimeTracker.NativeHost.exe" : "TimeTracker.NativeHost");
+
+    /// <summary>One that leaves the processor to others: a hundred of them would starve every test beside them.</summary>
+    internal static HostProcess Polite(string folder) => new(folder, "nice", ["-n", "19", Executable, Origin]);
 
     internal Stream Input => _process.StandardInput.BaseStream;
 

@@ -27,7 +27,7 @@ public sealed class ProcessTests : IDisposable
         {
         }
 
-        var all = Enumerable.Range(0, hosts).Select(_ => new HostProcess(_home.Path)).ToList();
+        var all = Enumerable.Range(0, hosts).Select(_ => HostProcess.Polite(_home.Path)).ToList();
         try
         {
             for (var host = 0; host < hosts; host++)
