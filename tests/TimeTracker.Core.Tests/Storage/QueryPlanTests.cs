@@ -21,6 +21,9 @@ public sealed partial class QueryPlanTests
         ["descriptions"] = snapshot => CompletionQueries.Descriptions(snapshot, "x", 1),
         ["entries"] = snapshot => CompletionQueries.Entries(snapshot, "0180", 1),
         ["open questions"] = snapshot => Questions.Of(snapshot),
+        ["what the feed lacks"] = snapshot => OutboxTable.LacksInFeed(snapshot),
+        ["what is parked"] = snapshot => OutboxTable.Parked(snapshot),
+        ["what is not understood"] = snapshot => OperationTable.CountNotUnderstood(snapshot),
         ["undo"] = snapshot => CommandTable.LatestUndoable(snapshot),
         ["redo"] = snapshot => CommandTable.LatestRedoable(snapshot),
     };
@@ -45,6 +48,12 @@ public sealed partial class QueryPlanTests
     [InlineData("descriptions", "SCAN entry USING COVERING INDEX entry_recent")]
     [InlineData("entries", "SEARCH entry USING PRIMARY KEY", "SCAN entry USING COVERING INDEX entry_recent")]
     [InlineData("open questions", "SCAN question USING INDEX question_open")]
+    [InlineData("what the feed lacks", "SCAN outbox USING INDEX outbox_provisional")]
+    [InlineData(
+        "what is parked",
+        "SCAN outbox USING INDEX outbox_parked",
+        "SEARCH operation USING COVERING INDEX sqlite_autoindex_operation_1")]
+    [InlineData("what is not understood", "SCAN operation USING INDEX operation_not_understood")]
     [InlineData("undo", "SCAN operation", "SEARCH command USING PRIMARY KEY")]
     [InlineData("redo", "SCAN operation", "SEARCH command USING PRIMARY KEY")]
     public void ALookUp_WalksTheIndexesMadeForIt(string lookUp, params string[] walks)
@@ -67,7 +76,7 @@ public sealed partial class QueryPlanTests
 
     // The tags of each entry that is found go by their primary key, and are left out.
     [GeneratedRegex(
-        @"(SCAN|SEARCH) (entry_tag(?= USING COVERING)|entry|project|question|operation|command)\b"
+        @"(SCAN|SEARCH) (entry_tag(?= USING COVERING)|entry|outbox|project|question|operation|command)\b"
         + @"( USING [A-Z ]+\b(\w+_\w+)?)?")]
     private static partial Regex Walk();
 }
