@@ -5,7 +5,7 @@ namespace TimeTracker.Conventions.Tests;
 /// <summary>The repository and the build that these tests were built in.</summary>
 internal static class Repository
 {
-    private static readonly string[] ProductFolders = ["core", "pwsh-module", "native-host", "analyzers"];
+    private static readonly string[] ProductFolders = ["core", "pwsh-module", "native-host", "analyzers", "mutation"];
 
     internal static string Root { get; } = typeof(Repository).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!;

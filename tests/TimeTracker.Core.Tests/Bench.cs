@@ -15,6 +15,7 @@ internal sealed class Bench : IDisposable
     internal Bench()
     {
         Clock = new FakeClock(new DateTimeOffset(2027, 3, 9, 7, 41, 13, TimeSpan.Zero));
+        LaidDatabase.Under(_home["timetracker.db"]);
         Tracker = Open();
     }
 

@@ -9,6 +9,9 @@ public sealed class SqliteLogStore : ILogStore
     // "TTsv": the file's application_id, by which it is told from every other SQLite file, a tracker's store too.
     private const int ApplicationId = 0x54547376;
 
+    internal static Schema Schema { get; } =
+        new(ApplicationId, [new Migration(1, "the log", SchemaText.Read("0001-log.sqlite.sql"))]);
+
     private readonly Database _database;
 
     private SqliteLogStore(Database database) => _database = database;
@@ -17,9 +20,8 @@ public sealed class SqliteLogStore : ILogStore
     /// <exception cref="StoreUnavailableException">It cannot be opened, or is no store of this program.</exception>
     public static SqliteLogStore Open(string path, TimeProvider clock)
     {
-        var schema = new Schema(ApplicationId, [new Migration(1, "the log", SchemaText.Read("0001-log.sqlite.sql"))]);
         var options = new DatabaseOptions { Clock = clock, Program = "TimeTracker.SyncServer" };
-        return Guarded(() => new SqliteLogStore(Database.Open(path, schema, options)));
+        return Guarded(() => new SqliteLogStore(Database.Open(path, Schema, options)));
     }
 
     /// <inheritdoc/>

@@ -50,6 +50,19 @@ internal static class AllowedArrows
             ["TimeTracker.PowerShell"], ["System.Management.Automation"], ["System.Management.Automation"]),
         ["TimeTracker.NativeHost"] = new(
             ["TimeTracker.Core", "TimeTracker.Domain"], [], ["TimeTracker.Core", "TimeTracker.Domain"]),
+
+        // The tests are named to be built; it runs them by their paths.
+        ["TimeTracker.MutationLedger"] = new(
+            [
+                "TimeTracker.Core", "TimeTracker.Sqlite", "TimeTracker.SyncServer", "TimeTracker.Core.Tests",
+                "TimeTracker.SyncServer.Tests", "TimeTracker.Sqlite.Tests", "TimeTracker.Faults.Tests",
+                "TimeTracker.Protocol.Tests",
+            ],
+            [],
+            ["TimeTracker.Core", "TimeTracker.Sqlite", "TimeTracker.SyncServer"])
+        {
+            SharedFramework = "Microsoft.AspNetCore.App",
+        },
         ["TimeTracker.Annotations"] = new([], [], []),
         ["TimeTracker.Analyzers"] = new(
             [], ["Microsoft.CodeAnalysis.CSharp"], ["Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp"]),

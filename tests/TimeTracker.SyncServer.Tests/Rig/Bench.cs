@@ -16,6 +16,7 @@ internal sealed class Bench : IDisposable
     internal Bench(StoreKind kind = StoreKind.Sqlite)
     {
         Database = kind == StoreKind.Postgres ? Postgres.NewDatabase() : _folder["server.db"];
+        LaidDatabase.Under(_folder["server.db"]);
         Store = LogStores.Open(Database, Clock);
         Log = new(Store, Clock);
         Accounts = new(Store, Clock, Draw);

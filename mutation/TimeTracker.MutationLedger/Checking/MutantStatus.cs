@@ -1,0 +1,14 @@
+namespace TimeTracker.MutationLedger.Checking;
+
+/// <summary>What became of a mutant.</summary>
+internal enum MutantStatus
+{
+    /// <summary>A test noticed it.</summary>
+    Killed,
+
+    /// <summary>No test that ran noticed it.</summary>
+    Survived,
+
+    /// <summary>No test runs what it changes.</summary>
+    NoCoverage,
+}

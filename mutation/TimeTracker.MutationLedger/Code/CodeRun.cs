@@ -1,0 +1,38 @@
+using System.Text.Json;
+using TimeTracker.MutationLedger.Checking;
+using TimeTracker.MutationLedger.Guards;
+using TimeTracker.MutationLedger.Processes;
+using TimeTracker.MutationLedger.Testing;
+
+namespace TimeTracker.MutationLedger.Code;
+
+/// <summary>Runs Stryker over the files that hold a guard, once for each project and the tests that judge it.</summary>
+internal static class CodeRun
+{
+    private static readonly TimeSpan TimeMax = TimeSpan.FromHours(3);
+
+    internal static IEnumerable<MutantResult> Run(IReadOnlyCollection<Guard> guards) => guards
+        .GroupBy(guard => (Project: guard.File!.Split('/')[1], Tests: TestSuite.ProjectOf(guard.Tests[0])))
+        .SelectMany(group => Run(group.Key.Project, group.Key.Tests, [.. group]));
+
+    private static List<MutantResult> Run(string project, string tests, IReadOnlyCollection<Guard> guards)
+    {
+        var output = Path.Combine(Repository.Root, ".artifacts", "mutation", $"{project}-by-{tests}");
+        string[] files = [.. guards.Select(guard => guard.File!).Distinct().SelectMany(file => new[] { "--mutate", $"**/{Path.GetFileName(file)}" })];
+        var run = Dotnet.Run(
+            Path.Combine(Repository.Root, "tests", tests),
+            TimeMax,
+            [
+                "stryker", "--config-file", Path.Combine(Repository.Root, "mutation", "stryker.json"),
+                "--project", $"{project}.csproj", "--output", output, .. files,
+            ]);
+        var report = Path.Combine(output, "reports", "mutation-report.json");
+        if (run.ExitCode != 0 || !File.Exists(report))
+        {
+            throw new InvalidDataException(run.Output);
+        }
+
+        using var json = JsonDocument.Parse(File.ReadAllText(report));
+        return [.. StrykerReport.Join(json.RootElement, guards)];
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+using TimeTracker.MutationLedger.Checking;
+using TimeTracker.MutationLedger.Guards;
+
+namespace TimeTracker.MutationLedger;
+
+/// <summary>LEDGER.md: one section for each kind of mutants, as its latest run left it.</summary>
+internal static partial class LedgerPage
+{
+    private const string Head = """
+        # What the last runs said
+
+        Written by `dotnet run --project mutation/TimeTracker.MutationLedger -- --write`; a kind that was not run stands as it was.
+
+        """;
+
+    internal static string Renewed(string page, MutantKind kind, string table)
+    {
+        var sections = Section().Matches(page).ToDictionary(
+            match => match.Groups[1].Value, match => match.Groups[2].Value.Trim());
+        sections[ResultCheck.Name(kind)] = table.Trim();
+        var order = Enum.GetValues<MutantKind>().Select(ResultCheck.Name).Where(sections.ContainsKey);
+        return $"{Head}\n{string.Join("\n\n", order.Select(name => $"## {name}\n\n{sections[name]}"))}\n";
+    }
+
+    [GeneratedRegex(@"^## (\w+)\n(.*?)(?=^## |\z)", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Section();
+}

@@ -1,0 +1,80 @@
+using TimeTracker.MutationLedger.Analyzers;
+using TimeTracker.MutationLedger.Checking;
+using TimeTracker.MutationLedger.Code;
+using TimeTracker.MutationLedger.Guards;
+using TimeTracker.MutationLedger.Protocol;
+using TimeTracker.MutationLedger.Schema;
+using TimeTracker.MutationLedger.Settings;
+using TimeTracker.MutationLedger.Testing;
+
+namespace TimeTracker.MutationLedger;
+
+/// <summary>Checks the ledger, runs mutants, and says what became of them.</summary>
+internal sealed class Run(string folder, IProduct product, TextWriter output)
+{
+    /// <summary>Gives back the exit code: 0 where every guard holds, else 1.</summary>
+    internal int Do(Selection selection)
+    {
+        var ledger = GuardLedger.Load(folder);
+        var faults = LedgerCheck.Faults(ledger, product).ToList();
+        if (faults.Count > 0)
+        {
+            return Say(faults);
+        }
+
+        // In memory where there is such a place: the tests' stores are many, and none must last.
+        Environment.SetEnvironmentVariable("TMPDIR", Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath());
+        var work = Directory.CreateTempSubdirectory("timetracker-mutants-").FullName;
+        try
+        {
+            foreach (var kind in selection.Kinds)
+            {
+                var guards = Chosen(ledger, kind, selection.SinceFile).ToList();
+                var results = Mutants(kind, guards, work).ToList();
+                var table = ResultTable.Of(ledger, kind, guards, results);
+                output.WriteLine(table);
+                if (selection.Write)
+                {
+                    Renew(kind, table);
+                }
+
+                faults.AddRange(ResultCheck.Faults(ledger, guards, results));
+            }
+        }
+        finally
+        {
+            Directory.Delete(work, recursive: true);
+        }
+
+        return Say(faults);
+    }
+
+    private IEnumerable<Guard> Chosen(GuardLedger ledger, MutantKind kind, string? file) => ledger.Guards
+        .Where(guard => guard.Kind == kind && (guard.Awaits is null || product.HasFolder(guard.Awaits)))
+        .Where(guard => file is null || guard.File == file);
+
+    private static IEnumerable<MutantResult> Mutants(MutantKind kind, List<Guard> guards, string work) => kind switch
+    {
+        MutantKind.Schema => new SchemaRun(work, new TestSuite()).Run(guards),
+        MutantKind.Setting => SettingRun.Run(guards, work),
+        MutantKind.Protocol => ProtocolRun.Run(guards, work),
+        MutantKind.Analyzer => AnalyzerRun.Run(guards, work),
+        _ => CodeRun.Run(guards),
+    };
+
+    private void Renew(MutantKind kind, string table)
+    {
+        var path = Path.Combine(folder, "LEDGER.md");
+        File.WriteAllText(path, LedgerPage.Renewed(File.Exists(path) ? File.ReadAllText(path) : string.Empty, kind, table));
+    }
+
+    private int Say(List<string> faults)
+    {
+        foreach (var fault in faults)
+        {
+            output.WriteLine($"FAULT: {fault}");
+        }
+
+        return faults.Count == 0 ? 0 : 1;
+    }
+}

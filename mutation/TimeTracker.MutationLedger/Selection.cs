@@ -1,0 +1,43 @@
+using TimeTracker.MutationLedger.Guards;
+
+namespace TimeTracker.MutationLedger;
+
+/// <summary>What a run was asked for.</summary>
+/// <param name="Kinds">These kinds of mutants.</param>
+/// <param name="SinceFile">Only guards that this file holds; null for all.</param>
+/// <param name="Write">Whether LEDGER.md is renewed.</param>
+internal sealed record Selection(IReadOnlyList<MutantKind> Kinds, string? SinceFile, bool Write)
+{
+    internal const string Usage =
+        "dotnet run --project mutation/TimeTracker.MutationLedger -- [--kind schema|setting|protocol|analyzer|code]… "
+        + "[--since-file FILE] [--write]";
+
+    /// <summary>Reads a command line; null where it is none.</summary>
+    internal static Selection? Parse(IReadOnlyList<string> words)
+    {
+        var (kinds, file, write) = (new List<MutantKind>(), (string?)null, false);
+        for (var at = 0; at < words.Count; at++)
+        {
+            switch (words[at])
+            {
+                case "--kind" when at + 1 < words.Count && Kind(words[at + 1]) is { } kind:
+                    kinds.Add(kind);
+                    at++;
+                    break;
+                case "--since-file" when at + 1 < words.Count:
+                    file = words[++at];
+                    break;
+                case "--write":
+                    write = true;
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return new(kinds.Count > 0 ? kinds : Enum.GetValues<MutantKind>(), file, write);
+    }
+
+    private static MutantKind? Kind(string word) =>
+        Enum.TryParse<MutantKind>(word, ignoreCase: true, out var kind) && char.IsLetter(word[0]) ? kind : null;
+}

@@ -1,0 +1,29 @@
+using TimeTracker.MutationLedger.Guards;
+
+namespace TimeTracker.MutationLedger.Tests;
+
+public sealed class SelectionTests
+{
+    [Fact]
+    public void Nothing_IsEverything()
+    {
+        var all = Selection.Parse([])!;
+        Assert.Equal((Enum.GetValues<MutantKind>().Length, null, false), (all.Kinds.Count, all.SinceFile, all.Write));
+    }
+
+    [Fact]
+    public void KindsFilesAndWriting_AreRead()
+    {
+        var some = Selection.Parse(["--kind", "schema", "--kind", "code", "--since-file", "core/A.cs", "--write"])!;
+        Assert.Equal([MutantKind.Schema, MutantKind.Code], some.Kinds);
+        Assert.Equal(("core/A.cs", true), (some.SinceFile, some.Write));
+    }
+
+    [Theory]
+    [InlineData("--kind")]
+    [InlineData("--kind", "none")]
+    [InlineData("--kind", "1")]
+    [InlineData("--since-file")]
+    [InlineData("all")]
+    public void AnythingElse_IsRefused(params string[] words) => Assert.Null(Selection.Parse(words));
+}
