@@ -14,13 +14,13 @@ internal static partial class LedgerPage
 
         """;
 
-    internal static string Renewed(string page, MutantKind kind, string table)
+    internal static string Renewed(string page, MutantKind kind, string table, string pending)
     {
         var sections = Section().Matches(page).ToDictionary(
             match => match.Groups[1].Value, match => match.Groups[2].Value.Trim());
         sections[ResultCheck.Name(kind)] = table.Trim();
         var order = Enum.GetValues<MutantKind>().Select(ResultCheck.Name).Where(sections.ContainsKey);
-        return $"{Head}\n{string.Join("\n\n", order.Select(name => $"## {name}\n\n{sections[name]}"))}\n";
+        return $"{Head}\n{pending}\n{string.Join("\n\n", order.Select(name => $"## {name}\n\n{sections[name]}"))}\n";
     }
 
     [GeneratedRegex(@"^## (\w+)\n(.*?)(?=^## |\z)", RegexOptions.Multiline | RegexOptions.Singleline)]

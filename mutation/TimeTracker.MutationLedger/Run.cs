@@ -35,23 +35,30 @@ internal sealed class Run(string folder, IProduct product, TextWriter output)
                 output.WriteLine(table);
                 if (selection.Write)
                 {
-                    Renew(kind, table);
+                    Renew(ledger, kind, table);
                 }
 
                 faults.AddRange(ResultCheck.Faults(ledger, guards, results));
             }
+        }
+        catch (Exception exception) when (exception is InvalidDataException or TimeoutException)
+        {
+            faults.Add(exception.Message);
         }
         finally
         {
             Directory.Delete(work, recursive: true);
         }
 
+        output.WriteLine(PendingList.Of(ledger, product));
         return Say(faults);
     }
 
     private IEnumerable<Guard> Chosen(GuardLedger ledger, MutantKind kind, string? file) => ledger.Guards
         .Where(guard => guard.Kind == kind && (guard.Awaits is null || product.HasFolder(guard.Awaits)))
-        .Where(guard => file is null || guard.File == file);
+        .Where(guard => file is null || guard.File == file || (kind == MutantKind.Schema && IsSql(file)));
+
+    private static bool IsSql(string file) => Path.GetExtension(file) == ".sql";
 
     private static IEnumerable<MutantResult> Mutants(MutantKind kind, List<Guard> guards, string work) => kind switch
     {
@@ -62,10 +69,11 @@ internal sealed class Run(string folder, IProduct product, TextWriter output)
         _ => CodeRun.Run(guards),
     };
 
-    private void Renew(MutantKind kind, string table)
+    private void Renew(GuardLedger ledger, MutantKind kind, string table)
     {
         var path = Path.Combine(folder, "LEDGER.md");
-        File.WriteAllText(path, LedgerPage.Renewed(File.Exists(path) ? File.ReadAllText(path) : string.Empty, kind, table));
+        File.WriteAllText(path, LedgerPage.Renewed(
+            File.Exists(path) ? File.ReadAllText(path) : string.Empty, kind, table, PendingList.Of(ledger, product)));
     }
 
     private int Say(List<string> faults)

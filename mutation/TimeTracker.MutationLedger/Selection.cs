@@ -35,6 +35,12 @@ internal sealed record Selection(IReadOnlyList<MutantKind> Kinds, string? SinceF
             }
         }
 
+        // The page says what became of all guards of a kind.
+        if (write && file is not null)
+        {
+            return null;
+        }
+
         return new(kinds.Count > 0 ? kinds : Enum.GetValues<MutantKind>(), file, write);
     }
 

@@ -31,8 +31,14 @@ public sealed class ValueTests
     {
         var zone = TimeZoneInfo.Utc;
         var (early, late) = (ZonedInstant.In(zone, Instant.Min), ZonedInstant.In(zone, Instant.Max));
-        Assert.Throws<ArgumentException>(() => new EntrySpan.Closed(late, early));
-        Assert.Throws<ArgumentException>(() => new EntrySpan.Open(late, Instant.Min));
+        Assert.Contains(
+            "ends at or after its start",
+            Assert.Throws<ArgumentException>(() => new EntrySpan.Closed(late, early)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "observed at or after its start",
+            Assert.Throws<ArgumentException>(() => new EntrySpan.Open(late, Instant.Min)).Message,
+            StringComparison.Ordinal);
         Assert.Equal(TimeSpan.Zero, new EntrySpan.Closed(early, early).Duration);
     }
 

@@ -14,9 +14,10 @@ public sealed class SelectionTests
     [Fact]
     public void KindsFilesAndWriting_AreRead()
     {
-        var some = Selection.Parse(["--kind", "schema", "--kind", "code", "--since-file", "core/A.cs", "--write"])!;
+        var some = Selection.Parse(["--kind", "schema", "--kind", "code", "--since-file", "core/A.cs"])!;
         Assert.Equal([MutantKind.Schema, MutantKind.Code], some.Kinds);
-        Assert.Equal(("core/A.cs", true), (some.SinceFile, some.Write));
+        Assert.True(Selection.Parse(["--write"])!.Write);
+        Assert.Equal(("core/A.cs", false), (some.SinceFile, some.Write));
     }
 
     [Theory]
@@ -24,6 +25,7 @@ public sealed class SelectionTests
     [InlineData("--kind", "none")]
     [InlineData("--kind", "1")]
     [InlineData("--since-file")]
+    [InlineData("--since-file", "core/A.cs", "--write")]
     [InlineData("all")]
     public void AnythingElse_IsRefused(params string[] words) => Assert.Null(Selection.Parse(words));
 }
