@@ -86,6 +86,7 @@ public sealed class ValueTests
     [Trait("Invariant", "INV-19")]
     public void AZonedInstant_KeepsTheOffsetOfItsMoment()
     {
+        Assert.Throws<ArgumentNullException>("zone", () => ZonedInstant.In(null!, Instant.Min));
         var berlin = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
         var summer = ZonedInstant.In(berlin, Instant.FromMicroseconds(1_816_000_000_000_000));
         Assert.Equal("2027-07-19T14:26:40+02:00", summer.ToString());
