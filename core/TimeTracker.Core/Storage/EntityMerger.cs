@@ -70,8 +70,13 @@ internal static class EntityMerger
 
         var (entry, opener) = merged;
         var position = operations.First(placed => placed.Operation == opener).Position;
+
+        // What was brought back runs since then: whoever did so knew what had been started meanwhile.
+        var since = operations.FindLast(placed =>
+            placed.Operation == opener || placed.Operation == fields.WinnerOf(PatchFields.Removed));
         if (entry is { IsLive: true, Span: EntrySpan.Open span }
-            && RunningRule.EndOf(id, span, PlacedOperations.UnknownTo(transaction, opener, position)) is var (by, end))
+            && RunningRule.EndOf(id, span, PlacedOperations.UnknownTo(transaction, since.Operation, since.Position))
+                is var (by, end))
         {
             entry = entry with { Span = new EntrySpan.Closed(span.Start, end, Certainty.Estimated) };
             return new(

@@ -51,6 +51,22 @@ public sealed class TwoDevicesTests : IDisposable
     }
 
     [Fact]
+    [Trait("Invariant", "INV-28")]
+    public void AnEntryThatIsBroughtBack_RunsOn_ThoughAnotherWasStartedMeanwhile()
+    {
+        _laptop.Bench.Do(Bench.Start("Plan"));
+        _laptop.Bench.Do(new Command.Cancel());
+        _laptop.Bench.Clock.Work(TimeSpan.FromMinutes(5));
+        _laptop.Bench.Do(Bench.Start("Call"));
+        _laptop.Bench.Do(new Command.Undo());
+        _laptop.Bench.Do(new Command.Undo());
+        Quiet();
+
+        Assert.Equal("Plan", _phone.Bench.Tracker.CurrentEntry()!.Entry.Description.Value);
+        Assert.Equal(_laptop.State(), _phone.State());
+    }
+
+    [Fact]
     [Trait("Invariant", "INV-29")]
     public void TwoEditsOfOneField_TheLaterIsShown_AndTheOtherIsKeptAsAConflict()
     {
