@@ -75,8 +75,7 @@ internal static class EntityMerger
         var since = operations.FindLast(placed =>
             placed.Operation == opener || placed.Operation == fields.WinnerOf(PatchFields.Removed));
         if (entry is { IsLive: true, Span: EntrySpan.Open span }
-            && RunningRule.EndOf(id, span, PlacedOperations.UnknownTo(transaction, since.Operation, since.Position))
-                is var (by, end))
+            && RunningRule.EndOf(id, span, PlacedOperations.RivalsOf(transaction, since.Operation)) is var (by, end))
         {
             entry = entry with { Span = new EntrySpan.Closed(span.Start, end, Certainty.Estimated) };
             return new(

@@ -41,18 +41,15 @@ internal static class PlacedOperations
             ORDER BY feed.feed_no IS NULL, feed.feed_no, operation.position
             """).Bind(entity.Bytes()));
 
-    /// <summary>
-    /// The operations on entries that the author of an operation cannot have known of: what stands behind it, and what
-    /// stands before it unseen.
-    /// </summary>
-    internal static IEnumerable<PlacedOperation> UnknownTo(ISnapshot snapshot, PlacedOperation opener, long position)
+    /// <summary>The operations that did not know of this one, nor it of them, and can have started an entry.</summary>
+    internal static IEnumerable<PlacedOperation> RivalsOf(ISnapshot snapshot, PlacedOperation operation)
     {
         var pulled = Read(snapshot.Command($"""
             SELECT {Columns} FROM feed JOIN operation ON operation.op_id = feed.op_id
             LEFT JOIN outbox ON outbox.op_id = operation.op_id
             LEFT JOIN feed_aside ON feed_aside.op_id = operation.op_id
             WHERE feed.feed_no > $seen AND {Starts} AND {Counts}
-            """).Bind(opener.Seen));
+            """).Bind(operation.Seen));
         var unplaced = Read(snapshot.Command($"""
             SELECT {Columns} FROM {Joined}
             WHERE feed.feed_no IS NULL AND {Starts} AND {Counts}
@@ -64,11 +61,7 @@ internal static class PlacedOperations
                   WHERE in_feed = 0 AND verdict IN ('accepted', 'duplicate')
                 UNION SELECT op_id FROM feed_aside)
             """));
-        var place = (opener.FeedNo ?? long.MaxValue, position);
-        return pulled.Concat(unplaced)
-            .Where(other => (other.Operation.FeedNo ?? long.MaxValue, other.Position).CompareTo(place) > 0
-                || !opener.HasSeen(other.Operation))
-            .Select(other => other.Operation);
+        return pulled.Concat(unplaced).Select(other => other.Operation).Where(operation.IsConcurrentWith);
     }
 
     private static List<(PlacedOperation Operation, long Position)> Read(DbCommand command)

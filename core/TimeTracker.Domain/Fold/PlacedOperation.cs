@@ -20,6 +20,13 @@ public sealed record PlacedOperation(
         return earlier.FeedNo <= Seen || (Device == earlier.Device && !Relayed && !earlier.Relayed);
     }
 
+    /// <summary>Whether neither author knew of the other's operation.</summary>
+    public bool IsConcurrentWith(PlacedOperation other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return !HasSeen(other) && !other.HasSeen(this);
+    }
+
     /// <summary>
     /// Whether it was made later by its author's clock, which counts no later than the server received it; of two made
     /// at once, the one with the greater id.

@@ -1,24 +1,24 @@
 namespace TimeTracker.Domain;
 
 /// <summary>
-/// One timer runs. Where another entry was started that the open one's author did not know of, the open one ends where
-/// that one starts, and somebody is asked, since it may have gone on. An older start that arrives late never stops the
-/// newer one. Decided by operations alone, so that what becomes of the other entry later changes nothing.
+/// One timer runs. Where devices that did not know of each other each started one, the entry that starts earlier ends
+/// where the next one starts, and somebody is asked, since it may have gone on. An older start that arrives late never
+/// stops the newer one. Decided by operations alone, so that what becomes of the other entry later changes nothing.
 /// </summary>
 public static class RunningRule
 {
     /// <summary>The operation that ends an open entry, with where; null where it runs.</summary>
     /// <param name="entry">The open entry.</param>
     /// <param name="span">Its span.</param>
-    /// <param name="unknown">What the author of the span cannot have known of: operations of other entries, or of this
-    /// one; those that start nothing are passed over.</param>
+    /// <param name="rivals">Operations that did not know of the one since which it runs, nor that one of them; those that
+    /// start no other entry are passed over.</param>
     public static (PlacedOperation By, ZonedInstant End)? EndOf(
-        EntryId entry, EntrySpan.Open span, IEnumerable<PlacedOperation> unknown)
+        EntryId entry, EntrySpan.Open span, IEnumerable<PlacedOperation> rivals)
     {
         ArgumentNullException.ThrowIfNull(span);
-        ArgumentNullException.ThrowIfNull(unknown);
+        ArgumentNullException.ThrowIfNull(rivals);
         (PlacedOperation By, ZonedInstant End)? earliest = null;
-        foreach (var other in unknown)
+        foreach (var other in rivals)
         {
             if (Started(other) is not { } start
                 || (start.Entry, start.At.Instant) is var (id, at) && id == entry
