@@ -29,6 +29,12 @@ internal static class Projection
                 Apply(transaction, position, operation.Id, id, patch);
                 break;
         }
+
+        // What an operation makes has its id, and no conflict yet.
+        if (operation.Body.EntityId != operation.Id.Value)
+        {
+            ConflictTable.Settle(transaction, operation.Body.EntityId, operation.Body.Fields);
+        }
     }
 
     /// <summary>Makes an entry what a merge says; null for no entry at all.</summary>
@@ -75,11 +81,6 @@ internal static class Projection
         var overlaps = moved ? FlagOthers(transaction, after) : before!.Overlaps;
         var spanPosition = patch.Span.IsSet ? position : before!.SpanPosition;
         EntryTable.Write(transaction, before, new(after, overlaps, spanPosition));
-        if (before is not null)
-        {
-            ConflictTable.Settle(transaction, id.Value, patch.Fields);
-        }
-
         if (patch.Tags.IsSet)
         {
             EntryTable.WriteTags(transaction, id, before?.Entry.Tags ?? TagSet.Empty, after.Tags);

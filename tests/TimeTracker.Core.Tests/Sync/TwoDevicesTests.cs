@@ -106,6 +106,24 @@ public sealed class TwoDevicesTests : IDisposable
     }
 
     [Fact]
+    [Trait("Invariant", "INV-29")]
+    public void AProjectThatTwoDevicesRenamed_IsDecidedOnce_AndAtOnce()
+    {
+        _laptop.Bench.Do(Bench.Start("Plan", "Acme"));
+        Quiet();
+        _laptop.Bench.Tracker.Execute(new Command.RenameProject("Acme", "Apex"));
+        _phone.Bench.Clock.Work(TimeSpan.FromMinutes(1));
+        _phone.Bench.Tracker.Execute(new Command.RenameProject("Acme", "Home"));
+        Quiet();
+        var conflict = Assert.Single(_laptop.Bench.Tracker.Sync.Conflicts()).Conflict;
+
+        var settle = new Command.SettleConflict(conflict, KeepLoser: true);
+        Assert.IsType<CommandResult.Done>(_laptop.Bench.Tracker.Execute(settle));
+        Assert.Empty(_laptop.Bench.Tracker.Sync.Conflicts());
+        Assert.IsType<CommandResult.NothingToDo>(_laptop.Bench.Tracker.Execute(settle));
+    }
+
+    [Fact]
     public void AnUndo_GivesBackWhatWasShown_NotWhatLost()
     {
         _laptop.Bench.Do(Bench.Start("Plan"));
