@@ -58,7 +58,7 @@ public sealed class TrackerSync : IDisposable
                 "Give the server's https address.");
         }
 
-        if (Status().Connection is { IsShutOut: false } there && !reset)
+        if (Connection() is { IsShutOut: false } there && !reset)
         {
             throw new SyncException(
                 SyncFault.AlreadyConnected, $"This store is connected to {there.Server} as {there.User}; nothing was changed.",
@@ -87,7 +87,7 @@ public sealed class TrackerSync : IDisposable
             SyncStatusTable.Connect(transaction, ServerAddress.Base(server), enrolled.User, enrolled.Enrolment);
         });
         Restart();
-        return Status().Connection!;
+        return Connection()!;
     }
 
     /// <summary>Leaves the server: nothing is sent or pulled any more. What was booked stays.</summary>
@@ -109,7 +109,7 @@ public sealed class TrackerSync : IDisposable
     public async Task<SyncProgress> Now(Action<SyncProgress>? progress, CancellationToken cancellation)
     {
         var connection = Connected();
-        using var client = new SyncClient(connection.Server, _token.Read(), _options.Time);
+        using var client = Client(connection);
         var pass = new SyncPass(_database, client, _options.Clock.Read, _self) { Progress = progress };
         try
         {
@@ -197,7 +197,7 @@ public sealed class TrackerSync : IDisposable
     /// <summary>Begins to sync in the background, where the store is connected and this program stays open.</summary>
     internal void StartIfConnected()
     {
-        if (!_options.KeepsWatch || Status().Connection is null)
+        if (!_options.KeepsWatch || Connection() is null)
         {
             return;
         }
@@ -257,7 +257,9 @@ public sealed class TrackerSync : IDisposable
         }
     }
 
-    private SyncConnection Connected() => Status().Connection ?? throw new SyncException(
+    private SyncConnection? Connection() => _tracker.Ask(SyncStatusTable.Read);
+
+    private SyncConnection Connected() => Connection() ?? throw new SyncException(
         SyncFault.NotConnected, "This store is connected to no server; nothing was changed.",
         "Connect it first: Connect-TtServer.");
 
