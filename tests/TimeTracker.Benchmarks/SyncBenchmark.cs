@@ -46,7 +46,7 @@ internal static class SyncBenchmark
                 }
             });
             var code = AddUser(database, out _);
-            using var server = new Serving(database);
+            using var server = Wait(ServerProcess.Start(database));
             using var tracker = Tracker.Open(new TrackerOptions { Folder = folder["drain"] });
             var day = tracker.Today().From;
             for (var i = 0; i < Pending; i++)
@@ -55,7 +55,7 @@ internal static class SyncBenchmark
                 tracker.Execute(new Command.Add(new Details { Description = $"Task {i}" }, start, start.AddMinutes(1)));
             }
 
-            Wait(tracker.Sync.Connect(server.Address, code, "bench", false, CancellationToken.None));
+            Wait(tracker.Sync.Connect(server.Client.BaseAddress!, code, "bench", false, CancellationToken.None));
             var before = Memory();
             var done = default(SyncProgress);
             var time = Time(() => done = Wait(tracker.Sync.Now(null, CancellationToken.None)));
@@ -68,9 +68,9 @@ internal static class SyncBenchmark
     {
         var code = AddUser(database, out var push);
         Fill(push);
-        using var server = new Serving(database);
+        using var server = Wait(ServerProcess.Start(database));
         using var tracker = Tracker.Open(new TrackerOptions { Folder = folder["pull"] });
-        Wait(tracker.Sync.Connect(server.Address, code, "bench", false, CancellationToken.None));
+        Wait(tracker.Sync.Connect(server.Client.BaseAddress!, code, "bench", false, CancellationToken.None));
         var before = Memory();
         var time = Time(() => Wait(tracker.Sync.Now(null, CancellationToken.None)));
         var used = Memory() - before;
@@ -139,31 +139,4 @@ internal static class SyncBenchmark
     private static T Wait<T>(Task<T> task) => task.GetAwaiter().GetResult();
 
     private static void Say(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
-
-    /// <summary>The server as a process of its own.</summary>
-    private sealed class Serving : IDisposable
-    {
-        private const string Says = "Serving on ";
-
-        private readonly Process _process;
-
-        internal Serving(string database)
-        {
-            _process = ChildProcess.Start(
-                "dotnet", Path.Combine(AppContext.BaseDirectory, "TimeTracker.SyncServer.dll"),
-                "--database", database, "--urls", "http://127.0.0.1:0");
-            _ = _process.StandardError.ReadToEndAsync();
-            var line = _process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("the server ended");
-            Address = new Uri(line[Says.Length..line.IndexOf(',', StringComparison.Ordinal)]);
-        }
-
-        internal Uri Address { get; }
-
-        public void Dispose()
-        {
-            _process.Kill();
-            _process.WaitForExit();
-            _process.Dispose();
-        }
-    }
 }
