@@ -13,6 +13,7 @@ internal sealed class Session(TrackerOptions options) : IDisposable
     private Tracker? _tracker;
     private ChangeMark _told;
     private long _sequence;
+    private long _changes;
 
     /// <summary>The version that both speak; null before hello.</summary>
     internal int? Protocol { get; set; }
@@ -36,7 +37,12 @@ internal sealed class Session(TrackerOptions options) : IDisposable
     {
         // Looked at first: what is committed while the snapshot is put together is told once more.
         var mark = Tracker.Changes();
-        var snapshot = SnapshotSource.Take(Tracker, ++_sequence, Now());
+        if (mark != _told)
+        {
+            _changes++;
+        }
+
+        var snapshot = SnapshotSource.Take(Tracker, ++_sequence, _changes, Now());
         _told = mark;
         return snapshot;
     }

@@ -12,13 +12,15 @@ internal static class SnapshotSource
 
     /// <param name="tracker">The store.</param>
     /// <param name="sequence">The snapshot's number.</param>
+    /// <param name="change">The number of the change behind it.</param>
     /// <param name="now">The person's wall clock.</param>
-    internal static SnapshotMessage Take(Tracker tracker, long sequence, DateTimeOffset now)
+    internal static SnapshotMessage Take(Tracker tracker, long sequence, long change, DateTimeOffset now)
     {
         var timer = tracker.Timer();
         return new()
         {
             Sequence = sequence,
+            Change = change,
             Taken = now,
             State = timer.State switch
             {

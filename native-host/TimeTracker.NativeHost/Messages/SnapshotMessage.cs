@@ -6,6 +6,10 @@ internal sealed record SnapshotMessage
     /// <summary>Counts this host's snapshots: of two, the one with the larger number is the later.</summary>
     public required long Sequence { get; init; }
 
+    /// <summary>Counts the changes of the store that this host has seen: two snapshots with one number lie between the
+    /// same two changes.</summary>
+    public required long Change { get; init; }
+
     /// <summary>The wall clock at the reading; what runs is counted on from durations, never from this.</summary>
     public required DateTimeOffset Taken { get; init; }
 

@@ -16,7 +16,7 @@ internal static class StatusVerb
         try
         {
             using var tracker = Tracker.Open(new TrackerOptions());
-            var snapshot = SnapshotSource.Take(tracker, sequence: 1, TimeProvider.System.GetLocalNow());
+            var snapshot = SnapshotSource.Take(tracker, sequence: 1, change: 1, TimeProvider.System.GetLocalNow());
             return new("status", [
                 new("timer", snapshot.State, Timer(snapshot)),
                 new("sync", snapshot.Sync.State, Sync(snapshot.Sync)),

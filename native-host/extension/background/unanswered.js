@@ -1,0 +1,41 @@
+const KEY = "unanswered";
+
+/**
+ * The commands that have no reply yet. They are written down before their first attempt, so that a background that is
+ * stopped in between repeats them; in the session's storage, so that a new day in the browser does not.
+ * @typedef {{ since: number, request: import("../common/protocol.js").Request }} Unanswered
+ */
+export class UnansweredCommands {
+  /** @type {Unanswered[]} */
+  #commands = [];
+  #storage;
+
+  /** @param {Pick<chrome.storage.StorageArea, "get" | "set">} storage */
+  constructor(storage) {
+    this.#storage = storage;
+  }
+
+  /** What an earlier life of the background has left behind, oldest first. */
+  async restore() {
+    const kept = await this.#storage.get(KEY);
+    const left = /** @type {Unanswered[]} */ (kept[KEY] ?? []);
+    this.#commands.unshift(...left);
+    return left;
+  }
+
+  /** @param {import("../common/protocol.js").Request} request */
+  async add(request) {
+    this.#commands.push({ since: Date.now(), request });
+    await this.#write();
+  }
+
+  /** @param {string} commandId */
+  async remove(commandId) {
+    this.#commands = this.#commands.filter(({ request }) => request.command_id !== commandId);
+    await this.#write();
+  }
+
+  #write() {
+    return this.#storage.set({ [KEY]: this.#commands });
+  }
+}

@@ -1,0 +1,34 @@
+import { INSTALL_COMMAND } from "../common/protocol.js";
+import { explain, text } from "../common/text.js";
+import { byId } from "./dom.js";
+
+const INSTALLING = ["missing", "forbidden", "host-too-old"];
+
+/** Says why there is no host to talk to, and exactly what to run. */
+export class ProblemView {
+  #box = byId("problem", HTMLElement);
+  #text = byId("problem-text", HTMLElement);
+  #command = byId("problem-command", HTMLElement);
+
+  /** @param {() => void} retry */
+  constructor(retry) {
+    byId("problem-code", HTMLElement).textContent = INSTALL_COMMAND;
+    byId("problem-retry", HTMLButtonElement).addEventListener("click", retry);
+    const copy = byId("problem-copy", HTMLButtonElement);
+    copy.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(INSTALL_COMMAND);
+      copy.textContent = text("copied");
+    });
+  }
+
+  /** @param {import("../common/protocol.js").State} state */
+  show({ link, problem }) {
+    this.#box.hidden = !problem;
+    if (!problem) {
+      return;
+    }
+    const message = problem.kind === "refused" ? explain(problem.error) : text(`problem_${problem.kind.replaceAll("-", "_")}`);
+    this.#text.textContent = link === "ready" ? message : `${message} ${text("nothing_is_saved")}`;
+    this.#command.hidden = !INSTALLING.includes(problem.kind);
+  }
+}
