@@ -66,7 +66,15 @@ export class Details {
  * @param {Pick<Entry, "description" | "project" | "tags">} entry
  */
 export function summary({ description, project, tags }) {
-  return [description, ...(project ? [`· ${project}`] : []), ...tags.map(tag => `#${tag}`)].join(" ");
+  return [description, about({ project, tags })].filter(part => part).join(" · ");
+}
+
+/**
+ * What it belongs to: its project and its tags.
+ * @param {Pick<Entry, "project" | "tags">} entry
+ */
+export function about({ project, tags }) {
+  return [...(project ? [project] : []), ...tags.map(tag => `#${tag}`)].join(" ");
 }
 
 /** @param {Entry[]} entries */

@@ -26,6 +26,8 @@ translate(document);
 let shown = null;
 let shownAt = 0;
 let hasFocused = false;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let nextTick;
 
 const link = new Link(show);
 const notice = new Notice();
@@ -58,8 +60,8 @@ function show(state) {
     recent.show(snapshot);
     today.show(snapshot);
     sync.show(snapshot.sync);
-    tick();
   }
+  tick();
   if (isReady) {
     void lists.refresh(snapshot);
   }
@@ -71,14 +73,15 @@ function show(state) {
 
 /** What runs is counted on by the clock that nobody can set, and only while the host answers. */
 function tick() {
-  if (shown?.snapshot) {
-    const grows = shown.link === "ready" && shown.snapshot.state === "running";
-    const grown = grows ? shown.ageMs + performance.now() - shownAt : 0;
+  clearTimeout(nextTick);
+  if (shown?.snapshot && shown.link === "ready") {
+    const { state, entry } = shown.snapshot;
+    const grown = state === "running" ? shown.ageMs + performance.now() - shownAt : 0;
     timer.tick(grown);
     today.tick(grown);
+    nextTick = setTimeout(tick, SECOND_MS - ((entry?.duration_ms ?? 0) + grown) % SECOND_MS);
   }
 }
 
-setInterval(tick, SECOND_MS);
 await startForm.restore();
 await entryForm.restore();

@@ -20,7 +20,7 @@ export class RecentView {
     this.#section.hidden = others.length === 0;
     fill(this.#list, others.map(entry => create("li", { className: "entry" },
       create("span", { className: "what", textContent: summary(entry) }),
-      button("▶", () => void this.#commands.run(continueWith(snapshot, entry)), {
+      button("▶\uFE0E", () => void this.#commands.run(continueWith(snapshot, entry)), {
         name: text("continue_entry", entry.description), key: entry.id,
       }))));
   }

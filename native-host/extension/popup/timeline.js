@@ -31,18 +31,22 @@ export function layOut(entries, day) {
 
 /**
  * @param {HTMLElement} bar
+ * @param {HTMLElement} hours what stands at its two ends
  * @param {ReturnType<typeof layOut>} laidOut
  */
-export function draw(bar, { from, to, segments }) {
+export function draw(bar, hours, { from, to, segments }) {
   /** @param {number} ms */
   const percent = ms => `${100 * ms / (to - from)}%`;
-  bar.hidden = segments.length === 0;
-  bar.setAttribute("aria-label", text("timeline", timeOfDay(new Date(from).toISOString()), timeOfDay(new Date(to).toISOString())));
-  bar.title = bar.getAttribute("aria-label") ?? "";
+  const ends = [from, to].map(instant => timeOfDay(new Date(instant).toISOString()));
+  bar.hidden = hours.hidden = segments.length === 0;
+  bar.setAttribute("aria-label", text("timeline", ...ends));
   bar.replaceChildren(...segments.map(segment => {
     const span = create("span", { className: segment.className });
     span.style.insetInlineStart = percent(segment.from - from);
     span.style.width = percent(segment.to - segment.from);
     return span;
   }));
+  for (const [index, end] of ends.entries()) {
+    hours.children[index].textContent = end;
+  }
 }

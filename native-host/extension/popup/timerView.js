@@ -1,7 +1,7 @@
 import { amount, ticking } from "../common/format.js";
 import { text } from "../common/text.js";
 import { byId, show } from "./dom.js";
-import { summary } from "./details.js";
+import { about } from "./details.js";
 
 /**
  * @typedef {import("../common/protocol.js").Snapshot} Snapshot
@@ -44,7 +44,7 @@ export class TimerView {
     const { state, entry } = snapshot;
     const hadFocus = document.activeElement;
     show(this.#title, entry?.description ?? text("nothing_runs"));
-    show(this.#details, entry ? summary({ ...entry, description: "" }).trim() : "");
+    show(this.#details, entry ? about(entry) : "");
     show(this.#unanswered, entry && entry.unanswered_ms > 0 ? text("unanswered", amount(entry.unanswered_ms)) : "");
     this.#stop.hidden = this.#edit.hidden = state === "idle";
     this.#stop.textContent = text(state === "paused" ? "end_break" : "stop");

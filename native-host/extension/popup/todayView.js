@@ -19,6 +19,7 @@ export class TodayView {
   #list = byId("today-list", HTMLElement);
   #total = byId("today-total", HTMLElement);
   #timeline = byId("timeline", HTMLElement);
+  #hours = byId("timeline-hours", HTMLElement);
   #undo = byId("undo", HTMLButtonElement);
   #commands;
   #edit;
@@ -44,7 +45,7 @@ export class TodayView {
   showDay({ from, to, entries }) {
     this.#growing = null;
     const now = Date.now();
-    draw(this.#timeline, layOut(entries.items, { from: Date.parse(from), to: Date.parse(to), now }));
+    draw(this.#timeline, this.#hours, layOut(entries.items, { from: Date.parse(from), to: Date.parse(to), now }));
     fill(this.#list, entries.items.map(entry => this.#row(entry)).reverse());
     show(byId("today-more", HTMLElement), entries.cut ? text("more_entries", entries.total - entries.items.length) : "");
   }
@@ -73,8 +74,8 @@ export class TodayView {
       create("div", { className: "what" }, summary(entry),
         create("div", { className: "details", textContent: notes.filter(note => note).join(" · ") })),
       time,
-      button("✎", () => this.#edit(entry), { name: text("edit_named", entry.description), key: `edit-${entry.id}`, className: "quiet" }),
-      button("🗑", () => void this.#commands.run({ verb: "remove", entry: entry.id }),
+      button("✎\uFE0E", () => this.#edit(entry), { name: text("edit_named", entry.description), key: `edit-${entry.id}`, className: "quiet" }),
+      button("×", () => void this.#commands.run({ verb: "remove", entry: entry.id }),
         { name: text("remove_named", entry.description), key: `remove-${entry.id}`, className: "quiet" }));
   }
 }
