@@ -7,7 +7,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 # What tests use, and why: strace injects faults into system calls, sqlite3 is any other SQLite client,
-# util-linux has setpriv, mount and unshare, faketime steps the wall clock, postgresql is the sync server's other store.
+# util-linux has setpriv, mount and unshare, faketime steps the wall clock, postgresql is the sync server's other store,
+# chromium and firefox-esr are driven by tests of the extension, npm brings what checks it.
 install_tools() {
   local missing=()
   command -v strace >/dev/null || missing+=(strace)
@@ -15,6 +16,9 @@ install_tools() {
   command -v setpriv >/dev/null || missing+=(util-linux)
   command -v faketime >/dev/null || missing+=(faketime)
   command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql)
+  command -v chromium >/dev/null || missing+=(chromium)
+  command -v firefox-esr >/dev/null || missing+=(firefox-esr)
+  command -v npm >/dev/null || missing+=(nodejs npm)
   if [ "${#missing[@]}" -gt 0 ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     DEBIAN_FRONTEND=noninteractive apt-get -qq install -y "${missing[@]}" >/dev/null 2>&1 ||
       { apt-get -qq update >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y "${missing[@]}" >/dev/null; } ||

@@ -14,4 +14,7 @@ public enum Requirement
     TimeNamespace = 1024,
     Faketime = 2048,
     PostgreSql = 4096,
+    Chromium = 8192,
+    Firefox = 16384,
+    Npm = 32768,
 }

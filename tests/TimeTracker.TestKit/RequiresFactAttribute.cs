@@ -29,6 +29,9 @@ public sealed class RequiresFactAttribute : FactAttribute
         Requirement.TimeNamespace => HasProgram("unshare") && CanSleep.Value,
         Requirement.Faketime => HasProgram("faketime"),
         Requirement.PostgreSql => PostgresServer.Programs is not null && (!Environment.IsPrivilegedProcess || HasProgram("setpriv")),
+        Requirement.Chromium => HasProgram("chromium"),
+        Requirement.Firefox => HasProgram("firefox-esr"),
+        Requirement.Npm => HasProgram("npm"),
         _ => true,
     };
 

@@ -1,0 +1,8 @@
+namespace TimeTracker.BrowserKit;
+
+/// <summary>The browsers that tests drive.</summary>
+public enum BrowserKind
+{
+    Chromium,
+    Firefox,
+}
