@@ -26,11 +26,24 @@ install_tools() {
   fi
 }
 
+# What checks the extension, pinned by package-lock.json; anew only where that has changed.
+install_checkers() {
+  local source=tests/TimeTracker.E2E.Tests folder=.artifacts/npm
+  command -v npm >/dev/null || return 0
+  if cmp -s "$source/package-lock.json" "$folder/installed.json"; then return 0; fi
+  mkdir -p "$folder"
+  cp "$source/package.json" "$source/package-lock.json" "$source/.npmrc" "$folder"
+  (cd "$folder" && npm ci --prefer-offline --ignore-scripts --no-audit --no-fund --silent &&
+    cp package-lock.json installed.json) || echo "Could not install what checks the extension." >&2
+}
+
 install_tools
+install_checkers &
 trap 'dotnet build-server shutdown >/dev/null 2>&1 || true' EXIT
 
 dotnet restore TimeTracker.sln --verbosity quiet
 dotnet build TimeTracker.sln --no-restore -c Release --verbosity quiet -nologo
+wait # for the checkers
 
 results=.artifacts/test-results
 rm -rf "$results"
