@@ -7,6 +7,7 @@ namespace TimeTracker.BrowserKit;
 internal sealed class ChromiumBrowser : Browser
 {
     private const string Program = "chromium";
+    private static readonly TimeSpan WorkerAnswerMax = TimeSpan.FromSeconds(5);
 
     private readonly BrowserProcess _process;
     private readonly RemoteControl _control;
@@ -66,7 +67,7 @@ internal sealed class ChromiumBrowser : Browser
 
     public override async Task<JsonElement> EvaluateInBackground(string expression)
     {
-        _worker ??= await ChromiumPage.Session(_control, await Target("service_worker", _origin));
+        _worker ??= await Until(Worker, () => Task.FromResult("The worker did not become active."));
         return Page.Parsed(await ChromiumPage.EvaluateIn(_control, _worker, Page.Wrapped(expression)));
     }
 
@@ -117,6 +118,22 @@ internal sealed class ChromiumBrowser : Browser
         if (control is not null)
         {
             await control.DisposeAsync();
+        }
+    }
+
+    /// <summary>A session with the worker; null while it is still being installed, when its target may be replaced.</summary>
+    private async Task<string?> Worker()
+    {
+        try
+        {
+            var session = await ChromiumPage.Session(_control, await Target("service_worker", _origin));
+            var state = await ChromiumPage.EvaluateIn(
+                _control, session, "typeof chrome === 'object' && self.registration?.active ? 'active' : ''", WorkerAnswerMax);
+            return state == "active" ? session : null;
+        }
+        catch (Exception replaced) when (replaced is InvalidOperationException or TimeoutException)
+        {
+            return null;
         }
     }
 

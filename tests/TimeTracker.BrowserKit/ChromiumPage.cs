@@ -39,12 +39,14 @@ internal sealed class ChromiumPage : Page
         return attached.GetProperty("sessionId").GetString()!;
     }
 
-    internal static async Task<string> EvaluateIn(RemoteControl control, string session, string expression)
+    internal static async Task<string> EvaluateIn(
+        RemoteControl control, string session, string expression, TimeSpan? answerMax = null)
     {
         var answer = await control.Ask(
             "Runtime.evaluate",
             new() { ["expression"] = expression, ["awaitPromise"] = true, ["returnByValue"] = true, ["userGesture"] = true },
-            session);
+            session,
+            answerMax);
         if (answer.TryGetProperty("exceptionDetails", out var failed))
         {
             throw new InvalidOperationException(

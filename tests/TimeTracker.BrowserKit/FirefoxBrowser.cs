@@ -100,7 +100,27 @@ internal sealed class FirefoxBrowser : Browser
     public override Task RunCommand(string name) => EvaluateInWindow(
         $"WebExtensionPolicy.getByID('{NativeHost.ExtensionIds.Firefox}').extension.shortcuts.onCommand({Page.Quoted(name)})");
 
-    public override Task ChooseMenuItem(string id, string pageTitle, string? selection = null) => throw new NotSupportedException();
+    public override async Task ChooseMenuItem(string id, string pageTitle, string? selection = null)
+    {
+        var made = await _control.Ask("browsingContext.create", new() { ["type"] = "tab" });
+        await _control.Ask("browsingContext.navigate", new()
+        {
+            ["context"] = made.GetProperty("context").GetString(),
+            ["url"] = $"data:text/html;charset=utf-8,<title>{Uri.EscapeDataString(pageTitle)}</title>",
+            ["wait"] = "complete",
+        });
+        await EvaluateInWindow($$"""
+            (() => {
+              const extension = WebExtensionPolicy.getByID("{{NativeHost.ExtensionIds.Firefox}}").extension;
+              const tab = gBrowser.selectedTab;
+              extension.tabManager.addActiveTabPermission(tab);
+              extension.emit("webext-menu-menuitem-click", {
+                menuItemId: {{Page.Quoted(id)}}, modifiers: [], editable: false,
+                ...({{Page.Quoted(selection)}} === null ? {} : { selectionText: {{Page.Quoted(selection)}} }),
+              }, tab);
+            })()
+            """);
+    }
 
     public override Task SetIdle(bool isIdle) => EvaluateInWindow($$"""
         Cc["@mozilla.org/widget/useridleservice;1"].getService(Ci.nsIUserIdleServiceInternal)

@@ -1,4 +1,5 @@
 using TimeTracker.Core;
+using TimeTracker.Domain;
 using TimeTracker.NativeHost.Install;
 using TimeTracker.NativeHost.Terminal;
 using TimeTracker.TestKit;
@@ -84,6 +85,30 @@ public sealed class Home : IDisposable
 
     /// <summary>The store, as another program opens it.</summary>
     public Tracker OpenTracker() => Tracker.Open(new TrackerOptions { Folder = Store });
+
+    /// <summary>Gives the store a command, as another program does, and gives back the entries that it changed.</summary>
+    public IReadOnlyList<EntryView> Do(Command command)
+    {
+        using var tracker = OpenTracker();
+        return tracker.Execute(command) is CommandResult.Done done
+            ? done.Changed : throw new InvalidOperationException($"{command} was refused.");
+    }
+
+    /// <summary>The questions that wait for an answer.</summary>
+    public IReadOnlyList<QuestionView> Questions()
+    {
+        using var tracker = OpenTracker();
+        return tracker.Review();
+    }
+
+    /// <summary>Sends a signal to each host that runs here.</summary>
+    public void Signal(string signal)
+    {
+        foreach (var host in Hosts())
+        {
+            ChildProcess.Run("kill", $"-{signal}", $"{host}");
+        }
+    }
 
     /// <summary>The hosts that run here.</summary>
     public IReadOnlyList<int> Hosts() => [.. Processes().Where(id => Name(id).StartsWith("TimeTracker.Nat", StringComparison.Ordinal))];

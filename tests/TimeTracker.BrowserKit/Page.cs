@@ -53,7 +53,7 @@ public abstract class Page
               const wanted = {{Quoted(label)}};
               const reads = one => (one.getAttribute("aria-label") ?? one.innerText ?? "") + " " + (one.title ?? "");
               for (const one of document.querySelectorAll({{Quoted(selector)}})) {
-                if (wanted !== null && !reads(one).includes(wanted) || one.disabled) continue;
+                if (wanted !== null && !reads(one).includes(wanted) || one.matches(':disabled')) continue;
                 one.scrollIntoView({ block: "center", behavior: "instant" });
                 const box = one.getBoundingClientRect();
                 const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];

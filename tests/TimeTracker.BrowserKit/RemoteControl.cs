@@ -32,7 +32,9 @@ internal sealed class RemoteControl : IAsyncDisposable
 
     /// <summary>The result of a method; what the browser calls an error is thrown with its text.</summary>
     /// <param name="session">Whom it is for, in the DevTools protocol; null for the browser.</param>
-    internal async Task<JsonElement> Ask(string method, JsonObject? parameters = null, string? session = null)
+    /// <param name="answerMax">How long to wait; null for as long as anything may take.</param>
+    internal async Task<JsonElement> Ask(
+        string method, JsonObject? parameters = null, string? session = null, TimeSpan? answerMax = null)
     {
         var id = Interlocked.Increment(ref _lastId);
         var message = new JsonObject { ["id"] = id, ["method"] = method, ["params"] = parameters ?? [] };
@@ -56,7 +58,7 @@ internal sealed class RemoteControl : IAsyncDisposable
 
         try
         {
-            return await answer.Task.WaitAsync(AnswerMax);
+            return await answer.Task.WaitAsync(answerMax ?? AnswerMax);
         }
         catch (TimeoutException)
         {

@@ -10,8 +10,7 @@ public sealed class MainWayTests
     [RequiresTheory(Requirement.Linux | Requirement.Chromium | Requirement.Firefox)]
     [Trait("Invariant", "INV-01")]
     [Trait("Invariant", "INV-26")]
-    [InlineData(BrowserKind.Chromium)]
-    [InlineData(BrowserKind.Firefox)]
+    [InBothBrowsers]
     public async Task WhatIsDoneInThePopup_IsWhatWasBooked(BrowserKind kind)
     {
         using var home = new Home(Built.Host);

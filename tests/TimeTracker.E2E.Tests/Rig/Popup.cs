@@ -27,8 +27,15 @@ internal sealed class Popup
 
     internal static Popup Of(Page page) => new(page);
 
-    /// <summary>Types what is to be started, field by field, and clicks the button.</summary>
+    /// <summary>Types what is to be started, and clicks the button.</summary>
     internal async Task Start(string description, string project = "", string tags = "", bool billable = false)
+    {
+        await Type(description, project, tags, billable);
+        await Page.Click("#start-button");
+    }
+
+    /// <summary>Types what is to be started, field by field.</summary>
+    internal async Task Type(string description, string project = "", string tags = "", bool billable = false)
     {
         await Page.Fill("#start-description", description);
         await Page.Press("Tab");
@@ -40,11 +47,9 @@ internal sealed class Popup
         {
             await Page.Press(" ");
         }
-
-        await Page.Click("#start-button");
     }
 
-    internal async Task Do(string button, string? label = null) => await Page.Click(button, label);
+    internal Task Do(string button, string? label = null) => Page.Click(button, label);
 
     internal Task WaitForIdle() => Page.WaitFor("document.body.dataset.state === 'idle'");
 
@@ -58,6 +63,13 @@ internal sealed class Popup
     internal Task WaitForToday(string description, int count) => Page.WaitFor(
         "[...document.querySelectorAll('#today-list .what')]"
         + $".filter(one => one.firstChild.textContent.split(' ·')[0].split(' #')[0] === {Quoted(description)}).length === {count}");
+
+    /// <summary>Waits until the background has written down a command that it has no reply to.</summary>
+    internal Task WaitForUnanswered() =>
+        Page.WaitFor("chrome.storage.session.get('unanswered').then(kept => kept.unanswered?.length > 0)");
+
+    /// <summary>The id of what has the keyboard.</summary>
+    internal async Task<string> Focused() => (await Page.Evaluate("document.activeElement.id")).GetString()!;
 
     /// <summary>The running time, as it is shown.</summary>
     internal async Task<string> Time() => (await Page.Evaluate("document.querySelector('#timer-time').textContent")).GetString()!;

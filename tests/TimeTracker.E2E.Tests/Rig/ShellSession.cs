@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using TimeTracker.BrowserKit;
 
 namespace TimeTracker.E2E.Tests.Rig;
@@ -10,19 +11,27 @@ internal sealed class ShellSession : IDisposable
     private static readonly TimeSpan AnswerMax = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
+    private readonly StringBuilder _errors = new();
 
     internal ShellSession(Home home)
     {
-        var start = new ProcessStartInfo("dotnet", [Built.Shell]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [Built.Shell])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach (var (name, value) in home.Environment)
         {
             start.Environment[name] = value;
         }
 
         _process = Process.Start(start)!; // Null only where a shell finds a document already open.
+        _process.ErrorDataReceived += (_, line) => _errors.AppendLine(line.Data);
+        _process.BeginErrorReadLine();
     }
 
-    /// <summary>What a command writes.</summary>
+    /// <summary>What a command writes; it fails where the command does.</summary>
     internal async Task<string> Run(string command)
     {
         await _process.StandardInput.WriteLineAsync($"{command}; '{End}'");
@@ -33,6 +42,7 @@ internal sealed class ShellSession : IDisposable
             answer.Add(line);
         }
 
+        Assert.True(_errors.Length == 0, $"{command}: {_errors}");
         return string.Join('\n', answer).Trim();
     }
 

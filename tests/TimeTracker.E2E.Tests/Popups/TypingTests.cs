@@ -1,0 +1,103 @@
+using TimeTracker.BrowserKit;
+using TimeTracker.Domain;
+using TimeTracker.E2E.Tests.Rig;
+using TimeTracker.TestKit;
+
+namespace TimeTracker.E2E.Tests.Popups;
+
+/// <summary>The popup by keys, and what becomes of typed text.</summary>
+public sealed class TypingTests
+{
+    private const int TabsMax = 40;
+
+    [RequiresTheory(Requirement.Linux | Requirement.Chromium | Requirement.Firefox)]
+    [InBothBrowsers]
+    public async Task KeysAlone_StartAndStop(BrowserKind kind)
+    {
+        using var home = new Home(Built.Host);
+        await using var browser = await Browser.Launch(kind, home, Built.Extension);
+        var popup = await Popup.Open(browser);
+
+        await popup.Page.WaitFor("document.activeElement.id === 'start-description'");
+        await popup.Page.Type("Plan");
+        await popup.Page.Press("Enter");
+        await popup.WaitForRunning("Plan");
+
+        // Whoever opens the popup while something runs has the key that stops it under the finger.
+        await popup.Page.Close();
+        popup = await Popup.Open(browser);
+        await popup.Page.WaitFor("document.activeElement.id === 'stop'");
+        await popup.Page.Press("Enter");
+        await popup.WaitForIdle();
+
+        // And on the way round every control is met.
+        await popup.Page.Press("Escape");
+        var met = new List<string>();
+        for (var tabs = 0; tabs < TabsMax && !met.Contains("settings"); tabs++)
+        {
+            await popup.Page.Press("Tab");
+            met.Add(await popup.Focused());
+        }
+
+        Assert.Contains("start-button", met);
+        Assert.Contains("settings", met);
+        Assert.Equal(["Plan"], Ledger.Lines(home.Ledger()));
+    }
+
+    [RequiresTheory(Requirement.Linux | Requirement.Chromium | Requirement.Firefox)]
+    [InBothBrowsers]
+    public async Task Enter_TakesWhatWasTyped_AndACompletionOnlyOnceItWasChosen(BrowserKind kind)
+    {
+        using var home = new Home(Built.Host);
+        var now = DateTimeOffset.UtcNow;
+        home.Do(new Command.Add(
+            new Details { Description = "Write the report", Project = "Acme", Tags = ["deep"] }, now.AddDays(-40), now.AddDays(-40).AddHours(1)));
+        await using var browser = await Browser.Launch(kind, home, Built.Extension);
+        var popup = await Popup.Open(browser);
+
+        await popup.Page.Fill("#start-description", "Write");
+        await popup.Page.WaitFor("document.querySelector('#start-description').getAttribute('aria-expanded') === 'true'");
+        await popup.Page.Press("Enter");
+        await popup.WaitForRunning("Write");
+
+        await popup.Page.Fill("#start-description", "Write t");
+        await popup.Page.WaitFor("document.querySelector('[role=option]')?.innerText === 'Write the report · Acme #deep'");
+        await popup.Page.Press("ArrowDown");
+        await popup.Page.Press("Enter");
+        await popup.Page.WaitFor("document.querySelector('#start-description').value === 'Write the report'");
+        await popup.Page.Press("Enter");
+        await popup.WaitForRunning("Write the report");
+
+        Assert.Equal(
+            ["Write the report @Acme #deep", "Write", "Write the report @Acme #deep running"], Ledger.Lines(home.Ledger()));
+    }
+
+    [RequiresTheory(Requirement.Linux | Requirement.Chromium | Requirement.Firefox)]
+    [InBothBrowsers]
+    public async Task WhatWasTypedAndNotSaved_OutlivesThePopup(BrowserKind kind)
+    {
+        using var home = new Home(Built.Host);
+        home.Do(new Command.Start(new Details { Description = "Plan" }, When.Now.Value));
+        await using var browser = await Browser.Launch(kind, home, Built.Extension);
+        var popup = await Popup.Open(browser);
+
+        await popup.Page.Fill("#start-description", "Next thing");
+        await popup.Page.Press("Escape");
+        await popup.Do("#edit-running");
+        await popup.Page.Fill("#edit-description", "Plan the trip");
+        await popup.Page.Press("Tab");
+        await popup.Page.Type("Travel");
+        await popup.Page.Close();
+        popup = await Popup.Open(browser);
+
+        await popup.Page.WaitFor("!document.querySelector('#edit-view').hidden && !document.querySelector('#edit-draft').hidden");
+        await popup.Page.WaitFor("document.querySelector('#edit-description').value === 'Plan the trip'");
+        await popup.Page.WaitFor("document.querySelector('#edit-project').value === 'Travel'");
+        Assert.Equal(["Plan running"], Ledger.Lines(home.Ledger()));
+
+        await popup.Do("#edit-save");
+        await popup.WaitForRunning("Plan the trip");
+        Assert.Equal("Next thing", (await popup.Page.Evaluate("document.querySelector('#start-description').value")).GetString());
+        Assert.Equal(["Plan the trip @Travel running"], Ledger.Lines(home.Ledger()));
+    }
+}
