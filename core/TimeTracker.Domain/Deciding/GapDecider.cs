@@ -61,14 +61,35 @@ internal static class GapDecider
             return new Decision.Rejected(Rejection.GapOutsideEntry(entry));
         }
 
-        if (draft.State.GapsOf(entry.Id).Any(gap => !gap.Removed && gap.Range.From <= from && gap.Range.To >= to))
+        // Nobody is asked twice about one time: a machine that is left alone falls asleep, and two browsers both notice.
+        var known = draft.State.GapsOf(entry.Id).Where(gap => !gap.Removed).Select(gap => gap.Range);
+        var unknown = Beside(from, to, known).ToList();
+        foreach (var (start, end) in unknown)
         {
-            return new Decision.NothingToDo(NothingToDoReason.AlreadyKnown);
+            draft.Make(new GapFound(
+                entry.Id, GapKind.Away, new(start, end, TimeSpan.Zero, TimeSpan.Zero, Certainty.Certain)));
         }
 
-        draft.Make(new GapFound(
-            entry.Id, GapKind.Away, new(from, to, TimeSpan.Zero, TimeSpan.Zero, Certainty.Certain)));
-        return draft.Accept();
+        return unknown.Count > 0 ? draft.Accept() : new Decision.NothingToDo(NothingToDoReason.AlreadyKnown);
+    }
+
+    /// <summary>What of [from, to) lies in none of the ranges.</summary>
+    private static IEnumerable<(Instant From, Instant To)> Beside(Instant from, Instant to, IEnumerable<GapRange> ranges)
+    {
+        foreach (var range in ranges.Where(range => range.Within(from, to) > TimeSpan.Zero).OrderBy(range => range.From))
+        {
+            if (range.From > from)
+            {
+                yield return (from, range.From);
+            }
+
+            from = Instant.Later(from, range.To);
+        }
+
+        if (from < to)
+        {
+            yield return (from, to);
+        }
     }
 
     private static Decision Keep(Draft draft, Gap gap)

@@ -197,6 +197,32 @@ public sealed class GapDeciderTests
     }
 
     [Fact]
+    [Trait("Invariant", "INV-16")]
+    public void ReportAway_AroundASleep_AsksOnlyAboutTheTimeBesideIt()
+    {
+        var sleep = SleptWhileRunning();
+        desk.Ledger.Execute(new Command.ReportAway(sleep.Entry, Desk.Morning.AddMinutes(4), Desk.Morning.AddMinutes(44)));
+
+        Assert.Equal(
+            [(GapKind.Away, 4.0, 10.0), (GapKind.Suspend, 10.0, 40.0), (GapKind.Away, 40.0, 44.0)],
+            desk.Ledger.Gaps.OrderBy(gap => gap.Range.From).Select(gap => (gap.Kind, Minute(gap.Range.From), Minute(gap.Range.To))));
+        Assert.Equal([GapKind.Away, GapKind.Suspend], desk.Ledger.OpenGaps.Select(gap => gap.Kind));
+    }
+
+    [Fact]
+    public void ReportAway_ByTwoBrowsers_AsksAboutTheTimeThatTheFirstLeftOut()
+    {
+        var entry = desk.Accept(Desk.Start("Plan"));
+        desk.Work(60);
+        desk.Ledger.Execute(new Command.ReportAway(entry.Id, Desk.Morning.AddMinutes(10), Desk.Morning.AddMinutes(30)));
+        desk.Ledger.Execute(new Command.ReportAway(entry.Id, Desk.Morning.AddMinutes(5), Desk.Morning.AddMinutes(20)));
+
+        Assert.Equal(
+            [(5.0, 10.0), (10.0, 30.0)],
+            desk.Ledger.OpenGaps.Select(gap => (Minute(gap.Range.From), Minute(gap.Range.To))));
+    }
+
+    [Fact]
     public void ReportAway_OutsideTheEntry_IsRefused()
     {
         var entry = desk.Accept(Desk.Start("Plan"));
@@ -257,6 +283,9 @@ public sealed class GapDeciderTests
 
     private void Answer(Gap gap, Resolution resolution) =>
         Assert.IsType<Decision.Accepted>(desk.Ledger.Execute(new Command.Resolve(gap.Id, resolution)));
+
+    private static double Minute(Instant instant) =>
+        (instant.ToDateTimeOffset(TimeSpan.Zero) - Desk.Morning).TotalMinutes;
 
     private IEnumerable<double> Minutes() =>
         desk.Ledger.Live.Select(entry => ((EntrySpan.Closed)entry.Span).Duration.TotalMinutes);
