@@ -5,6 +5,8 @@ namespace TimeTracker.NativeHost.Install;
 /// <summary>Tells browsers of this program, which is published first where it runs from a clone.</summary>
 internal static class InstallVerb
 {
+    private const string ExtensionSubject = "extension";
+
     internal static VerbReport Run(Verb.Install verb, Surroundings surroundings)
     {
         var items = new List<ReportItem>();
@@ -18,10 +20,11 @@ internal static class InstallVerb
             }
 
             surroundings = surroundings with { Executable = published.Path! };
+            items.Add(Extension(project));
         }
 
         items.AddRange(Chosen(verb.Browser, verb.ForAll, surroundings).Select(place => Install(place, surroundings)));
-        if (items.All(item => item.Subject == Publisher.Subject))
+        if (items.All(item => item.Subject is Publisher.Subject or ExtensionSubject))
         {
             items.Add(new("browsers", "NoBrowser", "No browser was found.")
             {
@@ -43,6 +46,15 @@ internal static class InstallVerb
             ? Places.Of(surroundings, forAll)
             : Places.Of(surroundings, Browsers.Find(browser)!, forAll) is { } place ? [place] : [];
 
+    // A browser takes an extension from a person's hand alone.
+    private static ReportItem Extension(string project) => new(
+        ExtensionSubject, "byHand",
+        "load it once: at chrome://extensions by \"Load unpacked\" (in developer mode), "
+            + "at about:debugging#/runtime/this-firefox by \"Load Temporary Add-on\"")
+    {
+        Path = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(project)!, "..", "extension")),
+    };
+
     private static ReportItem Install(ManifestPlace place, Surroundings surroundings)
     {
         try
@@ -54,7 +66,9 @@ internal static class InstallVerb
                 isNew = true;
             }
 
-            return new(place.Browser, isNew ? "written" : "unchanged", isNew ? "was told of this program" : "had been told of this program") { Path = place.File };
+            return isNew
+                ? new(place.Browser, "written", "was told of this program") { Path = place.File }
+                : new(place.Browser, "unchanged", "had been told of this program") { Path = place.File };
         }
         catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
         {
