@@ -68,7 +68,7 @@ export class TodayView {
       this.#growing = { element: time, entry };
     }
     const when = entry.end === null ? text("since", timeOfDay(entry.start)) : stretch(entry.start, entry.end);
-    const notes = [when, entry.overlaps ? text("overlaps") : "",
+    const notes = [when, entry.overlaps ? text("overlaps") : "", entry.certainty === "Certain" ? "" : text("estimated"),
       entry.unanswered_ms > 0 ? text("unanswered", amount(entry.unanswered_ms)) : ""];
     return create("li", { className: "entry" },
       create("div", { className: "what" }, summary(entry),
