@@ -26,4 +26,7 @@ public enum NothingToDoReason
 
     /// <summary>A gap covers that time already.</summary>
     AlreadyKnown = 8,
+
+    /// <summary>The break that the command meant has ended already.</summary>
+    BreakHasEnded = 9,
 }

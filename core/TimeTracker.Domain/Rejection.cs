@@ -34,6 +34,12 @@ public sealed record Rejection(RejectionCode Code, string Message, string Hint)
     internal static Rejection NothingToUndo { get; } = new(
         RejectionCode.NothingToUndo, "There is no command left to take back.", "Nothing needs to be done.");
 
+    /// <summary>Whoever asked saw another command as the latest.</summary>
+    internal static Rejection NotTheLatest { get; } = new(
+        RejectionCode.CannotUndo,
+        "The command cannot be taken back: another one came after it, or it was taken back before.",
+        "Look what the latest command is now, and take that one back where you mean it.");
+
     internal static Rejection ControlCharacters(string what) => new(
         RejectionCode.ControlCharacters,
         $"The {what} holds control characters, line breaks or broken Unicode.",

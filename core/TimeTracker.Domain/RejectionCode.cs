@@ -51,7 +51,7 @@ public enum RejectionCode
     /// <summary>No command to take back.</summary>
     NothingToUndo = 16,
 
-    /// <summary>A later command stands on the one to take back.</summary>
+    /// <summary>A later command stands on the one to take back, or came after the one that was meant.</summary>
     CannotUndo = 17,
 
     /// <summary>More changes than one command can have.</summary>

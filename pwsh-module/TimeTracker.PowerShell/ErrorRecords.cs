@@ -33,6 +33,7 @@ internal static class ErrorRecords
         NothingToDoReason.AlreadyRunning => "The timer runs already; nothing was changed.",
         NothingToDoReason.AlreadyRemoved => "The entry is removed already; nothing was changed.",
         NothingToDoReason.NoChange => "It is like that already; nothing was changed.",
+        NothingToDoReason.BreakHasEnded => "That break has ended already; nothing was changed.",
         NothingToDoReason.AlreadyAnswered => "The question has that answer already; nothing was changed.",
         _ => "Nothing was changed.",
     };

@@ -45,7 +45,7 @@ public sealed class LedgerPropertyTests
         decisions.All(pair => pair.Decision is not Decision.Rejected { Rejection.Code: RejectionCode.Overlaps }
             || pair.Command is not (Command.Start(_, When.Now) or Command.Stop(When.Now, _)
                 or Command.Switch(_, When.Now, _) or Command.Suspend(When.Now, _)
-                or Command.Resume(When.Now) or Command.Continue(_, When.Now))));
+                or Command.Resume(When.Now, _) or Command.Continue(_, When.Now))));
 
     [Fact]
     public void UndoingEverything_LeavesNothing() => ForAnyDay((desk, _) =>

@@ -90,6 +90,12 @@ public sealed class MessageLoopTests : IDisposable
         Assert.Empty(_talk.Entries());
     }
 
+    [Theory]
+    [InlineData("019cd1a0-0000-7000-8000-000000000001")]
+    [InlineData("00000000-0000-0000-0000-000000000000")]
+    public void AnUndoOfWhatIsNoCommand_IsRefused(string command) => Assert.Equal(
+        "BadRequest", _talk.Fails($$"""{"id":1,"verb":"undo","command_id":"{{Minted.New()}}","command":"{{command}}"}"""));
+
     [Fact]
     public void ALateStop_CannotStopANewerTimer()
     {
@@ -99,6 +105,35 @@ public sealed class MessageLoopTests : IDisposable
         var late = _talk.Do($$"""{"id":3,"verb":"stop","command_id":"{{Minted.New()}}","entry":"{{old}}"}""");
         Assert.Equal(("nothing", "EntryHasEnded"), (late.GetProperty("outcome").GetString(), late.GetProperty("reason").GetString()));
         Assert.Equal("running", late.GetProperty("snapshot").GetProperty("state").GetString());
+    }
+
+    [Fact]
+    public void ALateResume_StartsNothingThatThePersonDidNotSee()
+    {
+        var old = _talk.Start("Old");
+        _talk.Do($$"""{"id":2,"verb":"suspend","command_id":"{{Minted.New()}}","entry":"{{old}}"}""");
+        _talk.Do($$"""{"id":3,"verb":"stop","command_id":"{{Minted.New()}}","entry":"{{old}}"}""");
+        var late = _talk.Do($$"""{"id":4,"verb":"resume","command_id":"{{Minted.New()}}","entry":"{{old}}"}""");
+        Assert.Equal(("nothing", "BreakHasEnded"), (late.GetProperty("outcome").GetString(), late.GetProperty("reason").GetString()));
+        Assert.Equal("idle", late.GetProperty("snapshot").GetProperty("state").GetString());
+    }
+
+    [Fact]
+    public void ALateUndo_TakesBackNothingThatThePersonDidNotSee()
+    {
+        var entry = _talk.Start();
+        var seen = Undoable();
+        _talk.Do($$"""{"id":2,"verb":"stop","command_id":"{{Minted.New()}}","entry":"{{entry}}"}""");
+        var undo = $$"""{"id":3,"verb":"undo","command_id":"{{Minted.New()}}","command":"{{seen}}"}""";
+        Assert.Equal("CannotUndo", _talk.Fails(undo));
+        Assert.NotNull(Assert.Single(_talk.Entries()).Entry.Span as EntrySpan.Closed);
+
+        var right = $$"""{"id":4,"verb":"undo","command_id":"{{Minted.New()}}","command":"{{Undoable()}}"}""";
+        Assert.Equal("done", _talk.Do(right).GetProperty("outcome").GetString());
+        Assert.True(_talk.Do(right).GetProperty("repeated").GetBoolean());
+
+        string? Undoable() => _talk.Do("""{"id":9,"verb":"snapshot"}""")
+            .GetProperty("snapshot").GetProperty("undo").GetProperty("command").GetString();
     }
 
     [Fact]

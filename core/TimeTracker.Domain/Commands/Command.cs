@@ -25,8 +25,8 @@ public abstract record Command
     /// <summary>Stops what runs and begins a recorded break.</summary>
     public sealed record Suspend(When When, EntryId? Expected = null) : Command;
 
-    /// <summary>Goes on with the suspended entry, or with the last one where nothing is suspended.</summary>
-    public sealed record Resume(When When) : Command;
+    /// <summary>Goes on with the suspended entry, or, where none is meant and none suspended, with the last one.</summary>
+    public sealed record Resume(When When, EntryId? Expected = null) : Command;
 
     /// <summary>Discards what runs.</summary>
     public sealed record Cancel(EntryId? Expected = null) : Command;
@@ -44,8 +44,9 @@ public abstract record Command
     /// <summary>Removes an entry; it stays in the store and can be brought back.</summary>
     public sealed record Remove(EntryId Entry) : Command;
 
-    /// <summary>Takes back this store's latest command that has not been taken back yet.</summary>
-    public sealed record Undo : Command;
+    /// <summary>Takes back this store's latest command that has not been taken back yet; refused where another one is
+    /// meant.</summary>
+    public sealed record Undo(CommandId? Expected = null) : Command;
 
     /// <summary>Answers the question that a gap asks.</summary>
     public sealed record Resolve(GapId Gap, Resolution Resolution) : Command;

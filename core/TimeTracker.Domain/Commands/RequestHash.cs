@@ -45,8 +45,9 @@ public static class RequestHash
                 Write(writer, when);
                 Write(writer, expected);
                 break;
-            case Command.Resume(var when):
+            case Command.Resume(var when, var expected):
                 Write(writer, when);
+                WriteIfMeant(writer, expected?.Value);
                 break;
             case Command.Cancel(var expected):
                 Write(writer, expected);
@@ -65,6 +66,9 @@ public static class RequestHash
                 Write(writer, details);
                 Write(writer, from);
                 Write(writer, to);
+                break;
+            case Command.Undo(var expected):
+                WriteIfMeant(writer, expected?.Value);
                 break;
             case Command.Remove(var entry):
                 Write(writer, entry);
@@ -149,6 +153,15 @@ public static class RequestHash
 
     private static void Write(Utf8JsonWriter writer, DateTimeOffset? instant) =>
         writer.WriteStringValue(instant?.UtcDateTime.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>These came later: a request without one keeps the hash that stores hold of it.</summary>
+    private static void WriteIfMeant(Utf8JsonWriter writer, Guid? expected)
+    {
+        if (expected is { } id)
+        {
+            writer.WriteStringValue(id);
+        }
+    }
 
     private static void Write(Utf8JsonWriter writer, EntryId? entry) => writer.WriteStringValue(entry?.ToString());
 }

@@ -62,11 +62,12 @@ internal static class TimerDecider
         return draft.Accept();
     }
 
-    internal static Decision Resume(Draft draft, When when) => draft.State.Timer switch
+    internal static Decision Resume(Draft draft, When when, EntryId? expected) => draft.State.Timer switch
     {
         TimerState.Running => new Decision.NothingToDo(NothingToDoReason.AlreadyRunning),
-        TimerState.Paused paused => Begin(draft, CheckedDetails.Like(paused.Entry), when),
-        _ => Continue(draft, entry: null, when),
+        TimerState.Paused paused when Means(expected, paused.Entry) => Begin(draft, CheckedDetails.Like(paused.Entry), when),
+        TimerState.Idle when expected is null => Continue(draft, entry: null, when),
+        _ => new Decision.NothingToDo(NothingToDoReason.BreakHasEnded),
     };
 
     internal static Decision Continue(Draft draft, EntryId? entry, When when)

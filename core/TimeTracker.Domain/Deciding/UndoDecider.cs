@@ -6,9 +6,12 @@ namespace TimeTracker.Domain;
 /// </summary>
 internal static class UndoDecider
 {
-    internal static Decision Undo(Draft draft) => draft.State.LatestUndoable is { } step
-        ? TakeBack(draft, step)
-        : new Decision.Rejected(Rejection.NothingToUndo);
+    internal static Decision Undo(Draft draft, CommandId? expected) => draft.State.LatestUndoable switch
+    {
+        null => new Decision.Rejected(Rejection.NothingToUndo),
+        var step when expected is null || expected == step.Command => TakeBack(draft, step),
+        _ => new Decision.Rejected(Rejection.NotTheLatest),
+    };
 
     /// <summary>An undo is taken back like any command: each field gets the value that it had before the undo.</summary>
     internal static Decision Redo(Draft draft) => draft.State.LatestRedoable is { } step

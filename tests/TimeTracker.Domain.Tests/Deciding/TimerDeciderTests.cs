@@ -358,6 +358,29 @@ public sealed class TimerDeciderTests
     }
 
     [Fact]
+    public void Resume_OfTheEntryThatIsPaused_GoesOnWithIt()
+    {
+        var first = desk.Accept(Desk.Start("Plan"));
+        desk.Accept(new Command.Suspend(When.Now.Value));
+        Assert.Equal(first.Id, desk.Accept(new Command.Resume(When.Now.Value, first.Id)).Continues);
+    }
+
+    [Fact]
+    public void ALateResume_StartsNothingThatWasNotMeant()
+    {
+        var first = desk.Accept(Desk.Start("Plan"));
+        desk.Accept(new Command.Suspend(When.Now.Value));
+        desk.Accept(Desk.Stop());
+        var late = new Command.Resume(When.Now.Value, first.Id);
+
+        Assert.Equal(NothingToDoReason.BreakHasEnded, desk.Nothing(late));
+        desk.Accept(Desk.Start("Call"));
+        Assert.Equal(NothingToDoReason.AlreadyRunning, desk.Nothing(late));
+        desk.Accept(new Command.Suspend(When.Now.Value));
+        Assert.Equal(NothingToDoReason.BreakHasEnded, desk.Nothing(late));
+    }
+
+    [Fact]
     public void Resume_WhileIdle_GoesOnWithTheLastEntry()
     {
         var first = desk.Accept(Desk.Start("Plan"));

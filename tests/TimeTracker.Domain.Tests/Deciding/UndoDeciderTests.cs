@@ -12,6 +12,27 @@ public sealed class UndoDeciderTests
         Assert.Equal(RejectionCode.NothingToUndo, desk.Refuse(new Command.Undo()).Code);
 
     [Fact]
+    public void Undo_OfTheCommandThatIsTheLatest_TakesItBack()
+    {
+        var entry = desk.Accept(Desk.Start("Plan"));
+        desk.Accept(new Command.Undo(MadeBy(entry)));
+        Assert.Empty(desk.Ledger.Live);
+    }
+
+    [Fact]
+    public void ALateUndo_TakesBackNothingThatWasNotSeen()
+    {
+        var plan = desk.Accept(Desk.Start("Plan"));
+        var late = new Command.Undo(MadeBy(plan));
+        desk.Accept(Desk.Stop());
+        Assert.Equal(RejectionCode.CannotUndo, desk.Refuse(late).Code);
+
+        desk.Accept(new Command.Undo());
+        desk.Accept(new Command.Undo());
+        Assert.Equal(RejectionCode.NothingToUndo, desk.Refuse(late).Code);
+    }
+
+    [Fact]
     public void Undo_OfStart_RemovesTheEntryAndTheProjectItMade()
     {
         desk.Accept(Desk.Start("Plan", "Acme"));
@@ -159,6 +180,8 @@ public sealed class UndoDeciderTests
 
         Assert.Equal(RejectionCode.CannotUndo, Rejected(state).Code);
     }
+
+    private static CommandId MadeBy(Entry entry) => OperationId.FromMinted(entry.Id.Value).Command;
 
     private static Field<Description> Described(string text)
     {
