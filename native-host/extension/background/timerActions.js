@@ -18,7 +18,7 @@ export function toggle({ state, entry, recent }) {
     return { verb: "stop", entry: entry.id };
   }
   if (entry && state === "paused") {
-    return { verb: "resume" };
+    return { verb: "resume", entry: entry.id };
   }
   return recent.length > 0 ? { verb: "continue", entry: recent[0].id } : null;
 }

@@ -34,7 +34,7 @@ export class TimerView {
     });
     onClick(this.#stop, entry => void commands.run({ verb: "stop", entry: entry.id }));
     onClick(this.#pause, entry => void commands.run({ verb: "suspend", entry: entry.id }));
-    onClick(this.#resume, () => void commands.run({ verb: "resume" }));
+    onClick(this.#resume, entry => void commands.run({ verb: "resume", entry: entry.id }));
     onClick(this.#edit, edit);
   }
 

@@ -31,7 +31,12 @@ export class TodayView {
   constructor(commands, edit) {
     this.#commands = commands;
     this.#edit = edit;
-    this.#undo.addEventListener("click", () => void commands.run({ verb: "undo" }));
+    this.#undo.addEventListener("click", () => {
+      const undo = this.#snapshot?.undo;
+      if (undo) {
+        void commands.run({ verb: "undo", command: undo.command });
+      }
+    });
   }
 
   /** @param {Snapshot} snapshot */

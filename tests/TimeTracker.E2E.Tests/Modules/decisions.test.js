@@ -16,7 +16,7 @@ test("The key stops what runs and never starts it anew", () =>
   assert.deepEqual(toggle(running()), { verb: "stop", entry: entry().id }));
 
 test("The key ends a break, and else goes on with the latest entry", () => {
-  assert.equal(toggle(running({ state: "paused" })).verb, "resume");
+  assert.deepEqual(toggle(running({ state: "paused" })), { verb: "resume", entry: entry().id });
   assert.deepEqual(toggle({ ...idle(), recent: [entry()] }), { verb: "continue", entry: entry().id });
   assert.equal(toggle(idle()), null);
 });
