@@ -6,9 +6,12 @@ using TimeTracker.NativeHost.Terminal;
 switch (Caller.Of(args))
 {
     case Caller.Extension:
-        return (int)Connection.Serve(
-            Console.OpenStandardInput(), Console.OpenStandardOutput(), Connection.Options(),
-            giveUp: () => Environment.Exit((int)ExitCode.Failed));
+        using (var signals = new EndSignals())
+        {
+            return (int)Connection.Serve(
+                Console.OpenStandardInput(), Console.OpenStandardOutput(), Connection.Options(),
+                giveUp: () => Environment.Exit((int)ExitCode.Failed), signals.Token);
+        }
 
     case Caller.Stranger(var origin):
         Console.Error.WriteLine($"{origin} is not TimeTracker's extension, and is not served.");

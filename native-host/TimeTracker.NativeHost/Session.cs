@@ -6,7 +6,7 @@ namespace TimeTracker.NativeHost;
 
 /// <summary>
 /// One extension's connection: the tracker, opened when it is first needed, and what the extension was told last. For one
-/// thread.
+/// thread, but for its end.
 /// </summary>
 internal sealed class Session(TrackerOptions options) : IDisposable
 {
@@ -17,6 +17,9 @@ internal sealed class Session(TrackerOptions options) : IDisposable
 
     /// <summary>The version that both speak; null before hello.</summary>
     internal int? Protocol { get; set; }
+
+    /// <summary>The id of the command that stops what runs once the connection ends; null for letting it run on.</summary>
+    internal CommandId? StopsAtEnd { get; set; }
 
     /// <summary>The store; another one than before where the file was replaced.</summary>
     /// <exception cref="StoreException">It cannot be opened.</exception>
@@ -52,6 +55,27 @@ internal sealed class Session(TrackerOptions options) : IDisposable
 
     /// <summary>What is so now, where anything was committed since the extension was told; null where nothing was.</summary>
     internal SnapshotMessage? SnapshotIfChanged() => Tracker.Changes() == _told ? null : Snapshot();
+
+    /// <summary>
+    /// Stops what runs, where the extension has asked for that; a break is left as it is. Nobody is there to be told of a
+    /// failure: what could not be stopped runs on, as the next snapshot shows. From any thread, and more than once: it is
+    /// one command.
+    /// </summary>
+    internal void StopAtEnd()
+    {
+        try
+        {
+            if (StopsAtEnd is { } id && _tracker is { } tracker
+                && tracker.CurrentEntry() is { Entry: { IsRunning: true, Id: var running } })
+            {
+                tracker.Execute(id, new Command.Stop(When.Now.Value, running));
+            }
+        }
+        catch (Exception failure) when (failure is StoreException or ObjectDisposedException)
+        {
+            // The store's log says why; the other thread that ends this connection has closed it, or will.
+        }
+    }
 
     /// <summary>Lets go of a store whose file was replaced: the next request opens what the path names then.</summary>
     internal void Forget()

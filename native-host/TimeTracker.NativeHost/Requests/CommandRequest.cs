@@ -19,7 +19,7 @@ internal abstract record CommandRequest : Request
 
     internal sealed override Answer Answer(Session session)
     {
-        if (CommandId.Version != UuidVersion || Domain.CommandId.FromFresh(CommandId).Value != CommandId)
+        if (!IsMinted(CommandId))
         {
             return Failures.BadCommandId;
         }
@@ -33,6 +33,9 @@ internal abstract record CommandRequest : Request
             ? Failures.BadRequest(fault)
             : session.Execute(Domain.CommandId.FromMinted(CommandId), ToCommand() with { Adjust = adjust });
     }
+
+    /// <summary>Whether an extension may mint it for a command.</summary>
+    internal static bool IsMinted(Guid id) => id.Version == UuidVersion && Domain.CommandId.FromFresh(id).Value == id;
 
     /// <summary>What the request contradicts itself in; null where it does not.</summary>
     private protected virtual string? Fault() => null;

@@ -1,8 +1,10 @@
+using TimeTracker.Domain;
 using TimeTracker.NativeHost.Messages;
 
 namespace TimeTracker.NativeHost.Requests;
 
-/// <summary>The first request: agrees on a version.</summary>
+/// <summary>The first request: agrees on a version, and on what becomes of a running entry when the connection ends. Said
+/// again, it replaces what was agreed.</summary>
 internal sealed record HelloRequest : Request
 {
     /// <summary>The version that this host speaks best.</summary>
@@ -14,6 +16,9 @@ internal sealed record HelloRequest : Request
     /// <summary>The version that the extension speaks.</summary>
     public required int Protocol { get; init; }
 
+    /// <summary>The id of the command that stops what runs once the connection ends; null for letting it run on.</summary>
+    public Guid? StopAtEnd { get; init; }
+
     internal override Answer Answer(Session session)
     {
         if (Protocol is < ProtocolMin or > ProtocolMax)
@@ -23,8 +28,14 @@ internal sealed record HelloRequest : Request
                 : Failures.HostTooOld(Protocol, ProtocolMax);
         }
 
+        if (StopAtEnd is { } stop && !CommandRequest.IsMinted(stop))
+        {
+            return Failures.BadCommandId;
+        }
+
         // Agreed even where the store cannot be opened: later requests then say why, each anew.
         session.Protocol = Protocol;
+        session.StopsAtEnd = StopAtEnd is { } id ? CommandId.FromMinted(id) : null;
         return new HelloResult(Protocol, Version, session.Snapshot());
     }
 

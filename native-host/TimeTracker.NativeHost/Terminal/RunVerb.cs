@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using TimeTracker.Core;
 
 namespace TimeTracker.NativeHost.Terminal;
@@ -8,24 +7,16 @@ internal static class RunVerb
 {
     internal static VerbReport Run()
     {
-        using var told = new ManualResetEventSlim();
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+        using var signals = new EndSignals();
         try
         {
             using var tracker = Tracker.Open(Connection.Options());
-            told.Wait();
+            signals.Token.WaitHandle.WaitOne();
             return new("run", [new("store", "ok", "The watch has ended; what it knew is saved.") { Path = tracker.StorePath }]);
         }
         catch (StoreException failure)
         {
             return new("run", [StoreItem.Of(failure)]);
-        }
-
-        void End(PosixSignalContext signal)
-        {
-            signal.Cancel = true;
-            told.Set();
         }
     }
 }

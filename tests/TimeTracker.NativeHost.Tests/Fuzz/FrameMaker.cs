@@ -14,6 +14,7 @@ internal sealed class FrameMaker(Random random)
     private static readonly string[] Rests =
     [
         """ "verb":"hello","protocol":1}""",
+        """ "verb":"hello","protocol":1,"stop_at_end":"@"}""",
         """ "verb":"start","command_id":"@","description":"Plan","project":"Acme","tags":["a","b"],"billable":true,"ago_ms":60000}""",
         """ "verb":"stop","command_id":"@","entry":"@","at":"2027-03-09T08:00:00+01:00"}""",
         """ "verb":"switch","command_id":"@","entry":"@","description":"Call","adjust":"Trim"}""",

@@ -204,8 +204,9 @@ public sealed class ProcessTests : IDisposable
         using var host = new HostProcess(_home.Path);
         StartAndSeePromise(host);
         host.Signal(signal);
-        Assert.InRange(host.WaitForExit().Took, TimeSpan.Zero, ExitTimeMax);
-        Assert.Equal(promises, Promises());
+        var (exitCode, took) = host.WaitForExit();
+        Assert.InRange(took, TimeSpan.Zero, ExitTimeMax);
+        Assert.Equal((signal == "KILL", promises), (exitCode != 0, Promises()));
     }
 
     [RequiresFact(Requirement.Linux | Requirement.Sqlite3)]
@@ -219,6 +220,51 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal(0, exitCode);
         Assert.InRange(took, TimeSpan.Zero, ExitTimeMax);
         Assert.Equal("0", Promises());
+    }
+
+    [RequiresTheory(Requirement.Linux)]
+    [Trait("Invariant", "INV-06")]
+    [InlineData("TERM")]
+    [InlineData("INT")]
+    [InlineData("the end of the input")]
+    public void TheEnd_StopsWhatRunsWhereThatWasAskedFor(string end)
+    {
+        using var host = new HostProcess(_home.Path);
+        host.Send(
+            $$"""{"id":0,"verb":"hello","protocol":1,"stop_at_end":"{{Minted.New()}}"}""",
+            $$"""{"id":1,"verb":"start","command_id":"{{Minted.New()}}","description":"Plan"}""");
+        Assert.True(host.Reply(1)!.Value.GetProperty("ok").GetBoolean());
+        if (end is "TERM" or "INT")
+        {
+            host.Signal(end);
+        }
+        else
+        {
+            host.Input.Dispose();
+        }
+
+        var (exitCode, took) = host.WaitForExit();
+        Assert.Equal((int)ExitCode.Done, exitCode);
+        Assert.InRange(took, TimeSpan.Zero, ExitTimeMax);
+        Assert.False(Assert.Single(Entries()).Entry.IsRunning);
+    }
+
+    [RequiresFact(Requirement.Linux)]
+    public void TheEndOfAHostWhoseReplyNobodyReads_StopsWhatRunsToo()
+    {
+        using var host = new HostProcess(_home.Path);
+        host.Send(
+            $$"""{"id":0,"verb":"hello","protocol":1,"stop_at_end":"{{Minted.New()}}"}""",
+            $$"""{"id":1,"verb":"start","command_id":"{{Minted.New()}}","description":"Plan"}""");
+        Assert.True(host.Reply(1)!.Value.GetProperty("ok").GetBoolean());
+        for (var id = 2; id <= 400; id++)
+        {
+            host.Send($$"""{"id":{{id}},"verb":"policy"}""");
+        }
+
+        host.Input.Dispose();
+        Assert.InRange(host.WaitForExit().Took, TimeSpan.Zero, ExitTimeMax);
+        Assert.False(Assert.Single(Entries()).Entry.IsRunning);
     }
 
     [RequiresFact(Requirement.Linux)]
