@@ -55,7 +55,7 @@ internal static class UndoDecider
         }
 
         var inverse = EntryFold.All(before) is { } folded
-            ? Reanchored(draft, patch.Inverse(folded.Entry), folded)
+            ? Reanchored(draft, patch.Inverse(folded.Entry), folded, mine[^1].Reading)
             : new() { Removed = Field.Set(true) };
         var after = EntryFold.Apply(
             EntryFold.All(history.Operations)?.Entry, id, inverse, command.Operation(OperationId.OrdinalMax));
@@ -110,8 +110,11 @@ internal static class UndoDecider
             [.. rest[false].Where(operation => !history.Moot.Contains(operation.Id.Command))]);
     }
 
-    /// <summary>An entry that runs again has run all along: its time so far is measured from its first anchor.</summary>
-    private static EntryPatch Reanchored(Draft draft, EntryPatch inverse, FoldedEntry before)
+    /// <summary>
+    /// An entry that runs again has run all along: its time so far is measured from its first anchor, and what nobody
+    /// looked for while it was stopped, such as sleep, is asked now.
+    /// </summary>
+    private static EntryPatch Reanchored(Draft draft, EntryPatch inverse, FoldedEntry before, Reading stopped)
     {
         if (!inverse.Span.IsSet || before.Entry.Span is not EntrySpan.Open open)
         {
@@ -120,6 +123,12 @@ internal static class UndoDecider
 
         var running = new TimerState.Running(before.Entry, open, before.SpanReading);
         var (asOf, certainty) = running.EndAt(draft.Reading, draft.State.Checkpoint);
+        var seen = new Checkpoint(stopped, (before.Entry.Id, running.EndAt(stopped, draft.State.Checkpoint).End));
+        if (GapDetector.Detect(seen, Watch.None, draft.Reading, running).Gap is { } unseen)
+        {
+            draft.Make(unseen);
+        }
+
         return inverse with { Span = Field.Set<EntrySpan>(new EntrySpan.Open(open.Start, asOf, certainty)) };
     }
 

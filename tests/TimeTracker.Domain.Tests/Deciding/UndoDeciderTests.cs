@@ -69,6 +69,23 @@ public sealed class UndoDeciderTests
     }
 
     [Fact]
+    [Trait("Invariant", "INV-18")]
+    public void Undo_OfStopAfterSleep_AsksAboutTheSleep()
+    {
+        var entry = desk.Accept(Desk.Start("Plan"));
+        desk.Work(10);
+        desk.Accept(Desk.Stop());
+        desk.Clock.Sleep(TimeSpan.FromHours(8));
+        desk.Work(1);
+        desk.Accept(new Command.Undo());
+
+        var gap = Assert.Single(desk.Ledger.GapsOf(entry.Id));
+        Assert.Equal((GapKind.Suspend, true, TimeSpan.FromHours(8)), (gap.Kind, gap.IsOpen, gap.Range.Duration));
+        desk.Ledger.Execute(new Command.Redo());
+        Assert.True(Assert.Single(desk.Ledger.GapsOf(entry.Id)).Removed);
+    }
+
+    [Fact]
     public void Undo_OfStopAcrossAReboot_IsEstimated()
     {
         desk.Accept(Desk.Start("Plan"));
