@@ -3,21 +3,28 @@ import { Host } from "./background/host.js";
 import { addMenus, followMenu } from "./background/menus.js";
 import { PopupPorts } from "./background/popupPorts.js";
 import { toggle } from "./background/timerActions.js";
+import { StopAtClose } from "./background/stopAtClose.js";
 import { Toolbar } from "./background/toolbar.js";
 import { UnansweredCommands } from "./background/unanswered.js";
 import { mintCommandId } from "./common/commandId.js";
-import { HOST_NAME } from "./common/protocol.js";
+import { HOST_NAME, STOP_AT_CLOSE } from "./common/protocol.js";
 
 const MINUTE = "minute";
 
 const toolbar = new Toolbar();
 const popups = new PopupPorts();
+const stopAtClose = new StopAtClose(chrome.storage.local, chrome.storage.session);
 const host = new Host(
   () => chrome.runtime.connectNative(HOST_NAME),
   new UnansweredCommands(chrome.storage.session),
+  () => stopAtClose.greeting(),
   state => {
     toolbar.show(state);
     popups.show(state);
+    const undo = stopAtClose.undoOf(state.snapshot);
+    if (undo) {
+      void host.send({ ...undo, command_id: mintCommandId() });
+    }
   });
 const absence = new Absence(host, chrome.storage.session);
 
@@ -46,9 +53,15 @@ chrome.alarms.onAlarm.addListener(() => {
   toolbar.show(host.state);
   void absence.readPolicy();
 });
+chrome.storage.onChanged.addListener(async (changes, area) => {
+  if (area === "local" && STOP_AT_CLOSE in changes) {
+    await stopAtClose.read();
+    await host.greetAgain();
+  }
+});
 chrome.runtime.onInstalled.addListener(addMenus);
 chrome.runtime.onStartup.addListener(() => {}); // Being listened to, it starts this background with the browser.
 
 void chrome.alarms.create(MINUTE, { periodInMinutes: 1 });
-void host.begin();
+void stopAtClose.read().then(() => host.begin());
 void absence.readPolicy();

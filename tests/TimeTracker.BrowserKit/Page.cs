@@ -11,6 +11,9 @@ public abstract class Page
     /// <inheritdoc cref="Width"/>
     protected const int Height = 600;
 
+    // A list that is still being filled moves what lies below it, and a click would land beside it.
+    private const int StillMs = 50;
+
     private const string Shown = "document.body ? document.body.innerText : '(no page)'";
 
     /// <summary>The value of a JavaScript expression, awaited where it is a promise.</summary>
@@ -49,13 +52,16 @@ public abstract class Page
     public async Task Click(string selector, string? label = null)
     {
         var at = await WaitFor($$"""
-            (() => {
+            (async () => {
               const wanted = {{Quoted(label)}};
               const reads = one => (one.getAttribute("aria-label") ?? one.innerText ?? "") + " " + (one.title ?? "");
               for (const one of document.querySelectorAll({{Quoted(selector)}})) {
                 if (wanted !== null && !reads(one).includes(wanted) || one.matches(':disabled')) continue;
                 one.scrollIntoView({ block: "center", behavior: "instant" });
+                const before = one.getBoundingClientRect();
+                await new Promise(resolve => setTimeout(resolve, {{StillMs}}));
                 const box = one.getBoundingClientRect();
+                if (box.top !== before.top || box.left !== before.left) return null;
                 const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
                 const hit = document.elementFromPoint(x, y);
                 if (box.width > 0 && hit && (one === hit || one.contains(hit) || hit.contains(one))) return { x, y };

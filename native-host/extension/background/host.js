@@ -27,6 +27,7 @@ const NO_ANSWER = { ok: false, error: { code: "NoAnswer", message: "", hint: "" 
 export class Host {
   /** @type {chrome.runtime.Port | null} */
   #port = null;
+  #hasBegun = false;
   /** @type {State["link"]} */
   #link = "connecting";
   /** @type {State["problem"]} */
@@ -42,16 +43,19 @@ export class Host {
   #retry;
   #connect;
   #unanswered;
+  #greeting;
   #onState;
 
   /**
    * @param {() => chrome.runtime.Port} connect
    * @param {import("./unanswered.js").UnansweredCommands} unanswered
+   * @param {() => object} greeting what each connection's hello says beside the version
    * @param {(state: State) => void} onState told whenever what a popup shows has changed
    */
-  constructor(connect, unanswered, onState) {
+  constructor(connect, unanswered, greeting, onState) {
     this.#connect = connect;
     this.#unanswered = unanswered;
+    this.#greeting = greeting;
     this.#onState = onState;
   }
 
@@ -76,12 +80,13 @@ export class Host {
         void this.#unanswered.remove(String(request.command_id));
       }
     }
+    this.#hasBegun = true;
     this.open();
   }
 
-  /** Connects, unless it is connected. */
+  /** Connects, unless it is connected, or has not begun: a popup that wakes the background is faster than storage is. */
   open() {
-    if (this.#port) {
+    if (this.#port || !this.#hasBegun) {
       return;
     }
     clearTimeout(this.#retry);
@@ -89,7 +94,18 @@ export class Host {
     this.#port = port;
     port.onMessage.addListener(message => this.#port === port && this.#take(message));
     port.onDisconnect.addListener(closed => this.#port === port && this.#lose(reasonOf(closed)));
-    port.postMessage({ id: 0, verb: "hello", protocol: PROTOCOL });
+    port.postMessage({ id: 0, ...this.#hello() });
+  }
+
+  /** Says hello again, where what it says has changed. */
+  async greetAgain() {
+    if (this.#link === "ready") {
+      await this.send(this.#hello());
+    }
+  }
+
+  #hello() {
+    return { verb: "hello", protocol: PROTOCOL, ...this.#greeting() };
   }
 
   /**

@@ -38,5 +38,8 @@
 export const HOST_NAME = "timetracker.host";
 export const PROTOCOL = 1;
 
+/** The setting, of this browser alone, that what runs is stopped when it closes. */
+export const STOP_AT_CLOSE = "stopAtClose";
+
 /** What installs the host, or a newer one, from a clone of the repository. */
 export const INSTALL_COMMAND = "dotnet run --project native-host/TimeTracker.NativeHost -- install";

@@ -1,12 +1,14 @@
+import { STOP_AT_CLOSE } from "../common/protocol.js";
 import { explain, text } from "../common/text.js";
 import { byId, create } from "./dom.js";
 
 const MINUTE_MS = 60_000;
 
-/** What becomes of absences, and which keys there are. */
+/** What becomes of absences, and of what runs when the browser closes; and which keys there are. */
 export class SettingsView {
   #action = byId("away-action", HTMLSelectElement);
   #minutes = byId("away-minutes", HTMLInputElement);
+  #stopAtClose = byId("stop-at-close", HTMLInputElement);
   #link;
   #notice;
   #views;
@@ -39,6 +41,7 @@ export class SettingsView {
     const away = rules.find(({ kind }) => kind === "Away");
     this.#action.value = away?.action ?? "";
     this.#minutes.value = String(Math.round((away?.threshold_ms ?? 0) / MINUTE_MS));
+    this.#stopAtClose.checked = (await chrome.storage.local.get(STOP_AT_CLOSE))[STOP_AT_CLOSE] === true;
     await this.#showShortcuts();
     this.#views.open("settings-view", this.#action);
   }
@@ -48,6 +51,7 @@ export class SettingsView {
       verb: "policy", kind: "Away", action: this.#action.value, threshold_ms: this.#minutes.valueAsNumber * MINUTE_MS,
     });
     if (reply.ok) {
+      await chrome.storage.local.set({ [STOP_AT_CLOSE]: this.#stopAtClose.checked });
       this.#views.back();
     } else {
       this.#notice.show(explain(reply.error));

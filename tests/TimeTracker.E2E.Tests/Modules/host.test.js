@@ -6,7 +6,7 @@ import { UnansweredCommands } from "../../../native-host/extension/background/un
 
 const START = { verb: "start", command_id: "019cd1a0-0002-7000-8000-000000000000", description: "Plan" };
 
-let ports, states, storage, host;
+let ports, states, storage, greeting, host;
 
 mock.timers.enable({ apis: ["setTimeout", "Date"] });
 
@@ -14,12 +14,14 @@ beforeEach(async () => {
   ports = [];
   states = [];
   storage = new FakeStorage();
+  greeting = {};
   host = newHost();
   await host.begin();
 });
 
 function newHost() {
-  return new Host(() => (ports.push(new FakePort()), ports.at(-1)), new UnansweredCommands(storage), state => states.push(state));
+  return new Host(
+    () => (ports.push(new FakePort()), ports.at(-1)), new UnansweredCommands(storage), () => greeting, state => states.push(state));
 }
 
 const settled = () => new Promise(resolve => setImmediate(resolve));
@@ -68,6 +70,14 @@ test("A background that was stopped asks again what its earlier life had no repl
   await later.begin();
   ports[1].greet();
   assert.deepEqual(commandsOf(ports[1]).map(({ id, ...request }) => request), [START]);
+});
+
+test("Before it knows what to ask again, a background that a popup has woken does not connect", async () => {
+  const later = newHost();
+  void later.send({ verb: "today" });
+  assert.equal(ports.length, 1);
+  await later.begin();
+  assert.equal(ports.length, 2);
 });
 
 test("What was asked too long ago is not asked again: now would be another time", async () => {
@@ -136,6 +146,15 @@ test("A store that cannot be opened is told, and each request tries anew", async
   ports[0].reply(ports[0].sent.at(-1).id, { snapshot: idle() });
   await reply;
   assert.equal(host.state.problem, null);
+});
+
+test("What a greeting says of the connection's end can be said again while it lasts", async () => {
+  ports[0].greet();
+  greeting = { stop_at_end: START.command_id };
+  void host.greetAgain();
+  await settled();
+  assert.deepEqual(ports[0].sent.map(({ verb, stop_at_end }) => [verb, stop_at_end]),
+    [["hello", undefined], ["hello", START.command_id]]);
 });
 
 test("Of two snapshots the later one is shown, in whatever order they come", () => {
