@@ -94,8 +94,11 @@ internal sealed class FirefoxBrowser : Browser
         return Page.Parsed(answer.GetProperty("text").GetString()!);
     }
 
-    public override Task StopBackground() => EvaluateInWindow(
-        $"WebExtensionPolicy.getByID('{NativeHost.ExtensionIds.Firefox}').extension.terminateBackground({{ ignoreDevToolsAttached: true }})");
+    // Without the second wish Firefox lets a background live whose port is open.
+    public override Task StopBackground() => EvaluateInWindow($$"""
+        WebExtensionPolicy.getByID('{{NativeHost.ExtensionIds.Firefox}}').extension
+          .terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })
+        """);
 
     public override Task RunCommand(string name) => EvaluateInWindow(
         $"WebExtensionPolicy.getByID('{NativeHost.ExtensionIds.Firefox}').extension.shortcuts.onCommand({Page.Quoted(name)})");
