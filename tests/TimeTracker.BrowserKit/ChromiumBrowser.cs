@@ -60,7 +60,7 @@ internal sealed class ChromiumBrowser : Browser
     internal async Task<Page> OpenRealPopup()
     {
         await EvaluateInBackground("chrome.action.openPopup()");
-        var page = await ChromiumPage.Attach(_control, await Target("page", _origin + PopupPath));
+        var page = await ChromiumPage.Attach(_control, await Target("page", _origin + PopupPath), fits: true);
         await page.WaitFor("document.readyState === 'complete'");
         return page;
     }

@@ -22,13 +22,18 @@ internal sealed class ChromiumPage : Page
     private ChromiumPage(RemoteControl control, string target, string session) =>
         (_control, _target, _session) = (control, target, session);
 
-    internal static async Task<ChromiumPage> Attach(RemoteControl control, string target)
+    /// <param name="fits">Whether it has a popup's size by itself.</param>
+    internal static async Task<ChromiumPage> Attach(RemoteControl control, string target, bool fits = false)
     {
         var page = new ChromiumPage(control, target, await Session(control, target));
-        await page.Ask("Emulation.setDeviceMetricsOverride", new()
+        if (!fits)
         {
-            ["width"] = Width, ["height"] = Height, ["deviceScaleFactor"] = 1, ["mobile"] = false,
-        });
+            await page.Ask("Emulation.setDeviceMetricsOverride", new()
+            {
+                ["width"] = Width, ["height"] = Height, ["deviceScaleFactor"] = 1, ["mobile"] = false,
+            });
+        }
+
         await page.Ask("Emulation.setFocusEmulationEnabled", new() { ["enabled"] = true });
         return page;
     }
@@ -95,7 +100,13 @@ internal sealed class ChromiumPage : Page
 
     public override async Task Screenshot(string path)
     {
-        var answer = await _control.Ask("Page.captureScreenshot", new() { ["format"] = "png" }, _session);
+        var height = (await Evaluate("document.documentElement.scrollHeight")).GetDouble();
+        var answer = await Ask("Page.captureScreenshot", new()
+        {
+            ["format"] = "png",
+            ["captureBeyondViewport"] = true,
+            ["clip"] = new JsonObject { ["x"] = 0, ["y"] = 0, ["width"] = Width, ["height"] = height, ["scale"] = 1 },
+        });
         await File.WriteAllBytesAsync(path, answer.GetProperty("data").GetBytesFromBase64());
     }
 

@@ -55,7 +55,7 @@ internal sealed class FirefoxPage(RemoteControl control, string context, Func<st
 
     public override async Task Screenshot(string path)
     {
-        var answer = await control.Ask("browsingContext.captureScreenshot", new() { ["context"] = context });
+        var answer = await control.Ask("browsingContext.captureScreenshot", new() { ["context"] = context, ["origin"] = "document" });
         await File.WriteAllBytesAsync(path, answer.GetProperty("data").GetBytesFromBase64());
     }
 

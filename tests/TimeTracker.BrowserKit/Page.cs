@@ -6,7 +6,7 @@ namespace TimeTracker.BrowserKit;
 public abstract class Page
 {
     /// <summary>As wide as a popup, and as high as it may become.</summary>
-    protected const int Width = 380;
+    protected const int Width = 400;
 
     /// <inheritdoc cref="Width"/>
     protected const int Height = 600;
@@ -91,7 +91,7 @@ public abstract class Page
     /// <summary>Presses a key by its DOM name, such as Enter, Tab or ArrowDown; with Shift+ or Control+ before it.</summary>
     public abstract Task Press(string key);
 
-    /// <summary>Writes a picture of the page.</summary>
+    /// <summary>Writes a picture of the whole page.</summary>
     public abstract Task Screenshot(string path);
 
     /// <summary>Has the page seen by one who prefers light or dark.</summary>
