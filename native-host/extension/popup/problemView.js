@@ -1,6 +1,6 @@
 import { INSTALL_COMMAND } from "../common/protocol.js";
 import { explain, text } from "../common/text.js";
-import { byId } from "./dom.js";
+import { byId, show } from "./dom.js";
 
 const INSTALLING = ["missing", "forbidden", "host-too-old"];
 
@@ -27,8 +27,9 @@ export class ProblemView {
     if (!problem) {
       return;
     }
-    const message = problem.kind === "refused" ? explain(problem.error) : text(`problem_${problem.kind.replaceAll("-", "_")}`);
-    this.#text.textContent = link === "ready" ? message : `${message} ${text("nothing_is_saved")}`;
+    this.#text.textContent =
+      problem.kind === "refused" ? explain(problem.error) : text(`problem_${problem.kind.replaceAll("-", "_")}`);
     this.#command.hidden = !INSTALLING.includes(problem.kind);
+    show(byId("problem-effect", HTMLElement), link === "ready" ? "" : text("nothing_is_saved"));
   }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TimeTracker.BrowserKit;
 using TimeTracker.E2E.Tests.Rig;
 using TimeTracker.TestKit;
@@ -48,8 +49,10 @@ public sealed class ProblemTests
 
     private static async Task ShowsTheRemedyAndTakesNothing(Popup popup)
     {
-        await popup.Page.WaitFor($"document.querySelector('#problem-code').innerText === '{Install}'");
-        await popup.Page.WaitForText("nothing can be started, stopped or saved");
+        Assert.Equal(Install, (await popup.Page.Evaluate("document.querySelector('#problem-code').innerText")).GetString());
+        Assert.Matches(
+            $@"run:\s+{Regex.Escape(Install)}\s+Copy\s+Until then nothing can be started, stopped or saved here\.",
+            await popup.Page.Text());
         Assert.True((await popup.Page.Evaluate("document.querySelector('#start-description').matches(':disabled')")).GetBoolean());
         Assert.True((await popup.Page.Evaluate("document.querySelector('#start-button').matches(':disabled')")).GetBoolean());
     }
