@@ -51,7 +51,9 @@ function show(state) {
   shownAt = performance.now();
   problem.show(state);
   const isReady = state.link === "ready" && snapshot !== null && state.problem === null;
-  byId("controls", HTMLFieldSetElement).disabled = !isReady;
+  // While a host that has ended is started anew, typing goes on: what is asked for meanwhile waits for it.
+  const canAsk = snapshot !== null && (state.problem === null || state.problem.kind === "ended");
+  byId("controls", HTMLFieldSetElement).disabled = !canAsk;
   document.body.toggleAttribute("data-stale", !isReady);
   document.body.dataset.state = snapshot?.state ?? "";
   if (snapshot) {
