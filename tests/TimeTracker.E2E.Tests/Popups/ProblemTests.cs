@@ -34,7 +34,7 @@ public sealed class ProblemTests
     [InBothBrowsers]
     public async Task WithAHostThatIsTooOld_ThePopupSaysWhatToRun_AndGoesOnOnceItWasRun(BrowserKind kind)
     {
-        using var host = new FakeHost("HostTooOld");
+        using var host = HostScript.Refusing("HostTooOld");
         using var home = new Home(host.Program);
         await using var browser = await Browser.Launch(kind, home, Built.Extension);
         var popup = await Popup.OpenWithProblem(browser);

@@ -100,4 +100,24 @@ public sealed class TypingTests
         Assert.Equal("Next thing", (await popup.Page.Evaluate("document.querySelector('#start-description').value")).GetString());
         Assert.Equal(["Plan the trip @Travel running"], Ledger.Lines(home.Ledger()));
     }
+
+    [RequiresTheory(Requirement.Linux | Requirement.Chromium | Requirement.Firefox)]
+    [InBothBrowsers]
+    public async Task WhatIsTypedWhileTheHostStartsAnew_IsNotLost(BrowserKind kind)
+    {
+        using var slow = HostScript.Slow();
+        using var home = new Home(Built.Host);
+        await using var browser = await Browser.Launch(kind, home, Built.Extension);
+        var popup = await Popup.Open(browser);
+        home.Install(slow.Program);
+
+        await popup.Page.Type("Pl");
+        home.Signal("KILL");
+        await popup.Page.WaitFor("document.body.hasAttribute('data-stale')");
+        await popup.Page.Type("an");
+        await popup.Page.Press("Enter");
+
+        await popup.WaitForRunning("Plan");
+        Assert.Equal(["Plan running"], Ledger.Lines(home.Ledger()));
+    }
 }

@@ -1,0 +1,34 @@
+using TimeTracker.BrowserKit;
+using TimeTracker.TestKit;
+
+namespace TimeTracker.E2E.Tests.Rig;
+
+/// <summary>A program in the host's place.</summary>
+internal sealed class HostScript : IDisposable
+{
+    private const int SlowSeconds = 3;
+
+    private readonly TemporaryFolder _folder = new();
+
+    private HostScript(string lines)
+    {
+        File.WriteAllText(Program, $"#!/bin/sh\n{lines}\n");
+        ChildProcess.Run("chmod", "u+x", Program);
+    }
+
+    internal string Program => _folder["host"];
+
+    /// <summary>One that refuses each greeting.</summary>
+    internal static HostScript Refusing(string code)
+    {
+        var reply = $$$"""{"id":0,"ok":false,"error":{"code":"{{{code}}}","message":"No version in common.","hint":""}}""";
+        return new($"head -c 4 >/dev/null; printf '\\{Octal(reply.Length % 256)}\\{Octal(reply.Length / 256)}\\000\\000{reply}'; cat >/dev/null");
+    }
+
+    /// <summary>The host itself, some seconds late.</summary>
+    internal static HostScript Slow() => new($"sleep {SlowSeconds}; exec '{Built.Host}' \"$@\"");
+
+    public void Dispose() => _folder.Dispose();
+
+    private static string Octal(int value) => Convert.ToString(value, 8).PadLeft(3, '0');
+}
