@@ -11,6 +11,8 @@ public abstract class Browser : IAsyncDisposable
     private static readonly TimeSpan WaitMax = TimeSpan.FromSeconds(40);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(20);
 
+    private readonly List<Page> _tabs = [];
+
     public abstract BrowserKind Kind { get; }
 
     /// <param name="profile">The profile's name; the same one again is the same person's browser, started again.</param>
@@ -24,7 +26,24 @@ public abstract class Browser : IAsyncDisposable
     public Task<Page> OpenPopup() => OpenTab(PopupPath);
 
     /// <summary>Opens a page of the extension in a tab.</summary>
-    public abstract Task<Page> OpenTab(string path);
+    public async Task<Page> OpenTab(string path)
+    {
+        var tab = await Open(path);
+        _tabs.Add(tab);
+        return tab;
+    }
+
+    /// <summary>Closes the tabs that were opened, and forgets what the extension keeps for as long as the browser runs.</summary>
+    public async Task Forget()
+    {
+        foreach (var tab in _tabs.Where(tab => !tab.IsClosed))
+        {
+            await tab.Close();
+        }
+
+        _tabs.Clear();
+        await EvaluateInBackground("chrome.storage.session.clear()");
+    }
 
     /// <summary>
     /// The value of a JavaScript expression in the extension's background, awaited where it is a promise. It wakes the
@@ -51,6 +70,9 @@ public abstract class Browser : IAsyncDisposable
     public abstract Task Quit();
 
     public abstract ValueTask DisposeAsync();
+
+    /// <summary>Opens a page of the extension in a tab, and waits until it is loaded.</summary>
+    protected abstract Task<Page> Open(string path);
 
     /// <summary>Looks until there is something to see.</summary>
     internal static async Task<T> Until<T>(Func<Task<T?>> look, Func<Task<string>> saying)

@@ -48,7 +48,7 @@ internal sealed class ChromiumBrowser : Browser
         }
     }
 
-    public override async Task<Page> OpenTab(string path)
+    protected override async Task<Page> Open(string path)
     {
         var made = await _control.Ask("Target.createTarget", new() { ["url"] = _origin + path });
         var page = await ChromiumPage.Attach(_control, made.GetProperty("targetId").GetString()!);

@@ -126,7 +126,7 @@ internal sealed class ChromiumPage : Page
         await WaitFor("!window.isOld && document.readyState === 'complete'");
     }
 
-    public override Task Close() => _control.Ask("Target.closeTarget", new() { ["targetId"] = _target });
+    protected override Task CloseTab() => _control.Ask("Target.closeTarget", new() { ["targetId"] = _target });
 
     protected override Task<string> EvaluateText(string expression) => EvaluateIn(_control, _session, expression);
 

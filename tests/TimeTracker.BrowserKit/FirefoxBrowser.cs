@@ -52,7 +52,7 @@ internal sealed class FirefoxBrowser : Browser
         }
     }
 
-    public override async Task<Page> OpenTab(string path)
+    protected override async Task<Page> Open(string path)
     {
         var made = await _control.Ask("browsingContext.create", new() { ["type"] = "tab" });
         var context = made.GetProperty("context").GetString()!;

@@ -69,7 +69,7 @@ internal sealed class FirefoxPage(RemoteControl control, string context, Func<st
         await WaitFor("!window.isOld && document.readyState === 'complete'");
     }
 
-    public override Task Close() => control.Ask("browsingContext.close", new() { ["context"] = context });
+    protected override Task CloseTab() => control.Ask("browsingContext.close", new() { ["context"] = context });
 
     protected override Task<string> EvaluateText(string expression) => EvaluateIn(control, context, expression);
 

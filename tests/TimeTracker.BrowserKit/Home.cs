@@ -38,6 +38,17 @@ public sealed class Home : IDisposable
     /// <summary>What programs of this home see of it.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; }
 
+    /// <summary>Begins again with an empty store, under browsers that stay open: their hosts are started anew.</summary>
+    public async Task Renew()
+    {
+        var before = Hosts();
+        Directory.Move(Store, $"{Store}-{Guid.NewGuid():N}");
+        Signal("KILL");
+        await Browser.Until(
+            () => Task.FromResult(Hosts().Except(before).Count() == before.Count ? "renewed" : null),
+            () => Task.FromResult("The hosts were not started anew."));
+    }
+
     /// <summary>Where a browser of this home keeps a profile.</summary>
     public string Profile(string name) => Path.Combine(_path, name);
 

@@ -99,7 +99,13 @@ public abstract class Page
 
     public abstract Task Reload();
 
-    public abstract Task Close();
+    public async Task Close()
+    {
+        IsClosed = true;
+        await CloseTab();
+    }
+
+    internal bool IsClosed { get; private set; }
 
     internal static JsonElement Parsed(string json)
     {
@@ -115,6 +121,8 @@ public abstract class Page
 
     /// <summary>A text that the browser gives back of an expression of that type.</summary>
     protected abstract Task<string> EvaluateText(string expression);
+
+    protected abstract Task CloseTab();
 
     /// <summary>Clicks at a place of what is seen, in CSS pixels.</summary>
     protected abstract Task ClickAt(double x, double y);

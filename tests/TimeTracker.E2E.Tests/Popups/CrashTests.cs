@@ -5,7 +5,7 @@ using TimeTracker.TestKit;
 namespace TimeTracker.E2E.Tests.Popups;
 
 /// <summary>Whatever dies between a click and its reply: one effect, and the truth is shown afterwards.</summary>
-public sealed class CrashTests
+public sealed class CrashTests(OpenBrowsers browsers) : IClassFixture<OpenBrowsers>
 {
     [RequiresTheory(Requirement.Linux | Requirement.Chromium | Requirement.Firefox)]
     [Trait("Invariant", "INV-03")]
@@ -13,8 +13,7 @@ public sealed class CrashTests
     [InBothBrowsers]
     public async Task TheHostKilledBeforeItAnswers_HasOneEffect(BrowserKind kind)
     {
-        using var home = new Home(Built.Host);
-        await using var browser = await Browser.Launch(kind, home, Built.Extension);
+        var (home, browser) = await browsers.Get(kind);
         var popup = await Popup.Open(browser);
 
         home.Signal("STOP");
@@ -32,8 +31,7 @@ public sealed class CrashTests
     [InBothBrowsers]
     public async Task TheHostKilledAsItReplies_HasOneEffect(BrowserKind kind)
     {
-        using var home = new Home(Built.Host);
-        await using var browser = await Browser.Launch(kind, home, Built.Extension);
+        var (home, browser) = await browsers.Get(kind);
         var popup = await Popup.Open(browser);
 
         await popup.Type("Plan");
@@ -54,8 +52,7 @@ public sealed class CrashTests
     [InBothBrowsers]
     public async Task TheBackgroundStoppedBeforeTheReply_AsksAgain(BrowserKind kind)
     {
-        using var home = new Home(Built.Host);
-        await using var browser = await Browser.Launch(kind, home, Built.Extension);
+        var (home, browser) = await browsers.Get(kind);
         var popup = await Popup.Open(browser);
 
         home.Signal("STOP");
@@ -73,8 +70,7 @@ public sealed class CrashTests
     [InBothBrowsers]
     public async Task ThePopupClosedBeforeTheReply_LosesNothing(BrowserKind kind)
     {
-        using var home = new Home(Built.Host);
-        await using var browser = await Browser.Launch(kind, home, Built.Extension);
+        var (home, browser) = await browsers.Get(kind);
         var popup = await Popup.Open(browser);
 
         home.Signal("STOP");

@@ -6,7 +6,7 @@ using TimeTracker.TestKit;
 namespace TimeTracker.E2E.Tests.Popups;
 
 /// <summary>What the extension does and shows with its popup closed.</summary>
-public sealed class ToolbarTests
+public sealed class ToolbarTests(OpenBrowsers browsers) : IClassFixture<OpenBrowsers>
 {
     private static readonly TimeSpan Long = TimeSpan.FromMinutes(61);
 
@@ -37,9 +37,8 @@ public sealed class ToolbarTests
     [InBothBrowsers]
     public async Task TheKeys_AreGiven_AndStopWhatRunsOrGoOn(BrowserKind kind)
     {
-        using var home = new Home(Built.Host);
+        var (home, browser) = await browsers.Get(kind);
         home.Do(new Command.Start(new Details { Description = "Plan" }, new When.Ago(Long)));
-        await using var browser = await Browser.Launch(kind, home, Built.Extension);
         var keys = await browser.EvaluateInBackground("chrome.commands.getAll()");
         Assert.Equal(
             ["_execute_action Alt+Shift+S", "toggle Alt+Shift+D"],
@@ -58,8 +57,7 @@ public sealed class ToolbarTests
     [InBothBrowsers]
     public async Task TheContextMenu_StartsWithThePagesTitleOrTheSelection(BrowserKind kind)
     {
-        using var home = new Home(Built.Host);
-        await using var browser = await Browser.Launch(kind, home, Built.Extension);
+        var (home, browser) = await browsers.Get(kind);
         await browser.ChooseMenuItem("start-page", "A page\u00a0about  things");
         await Booked(home, "A page about things running");
         await browser.ChooseMenuItem("start-selection", "Any page", "selected\nwords");
@@ -71,9 +69,8 @@ public sealed class ToolbarTests
     [InBothBrowsers]
     public async Task AnAbsence_BecomesOneQuestion_AndIsAnsweredInThePopup(BrowserKind kind)
     {
-        using var home = new Home(Built.Host);
+        var (home, browser) = await browsers.Get(kind);
         home.Do(new Command.Start(new Details { Description = "Plan" }, new When.Ago(Long)));
-        await using var browser = await Browser.Launch(kind, home, Built.Extension);
         var popup = await Popup.Open(browser);
 
         await browser.SetIdle(true);

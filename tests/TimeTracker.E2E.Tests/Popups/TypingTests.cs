@@ -6,7 +6,7 @@ using TimeTracker.TestKit;
 namespace TimeTracker.E2E.Tests.Popups;
 
 /// <summary>The popup by keys, and what becomes of typed text.</summary>
-public sealed class TypingTests
+public sealed class TypingTests(OpenBrowsers browsers) : IClassFixture<OpenBrowsers>
 {
     private const int TabsMax = 40;
 
@@ -14,8 +14,7 @@ public sealed class TypingTests
     [InBothBrowsers]
     public async Task KeysAlone_StartAndStop(BrowserKind kind)
     {
-        using var home = new Home(Built.Host);
-        await using var browser = await Browser.Launch(kind, home, Built.Extension);
+        var (home, browser) = await browsers.Get(kind);
         var popup = await Popup.Open(browser);
 
         await popup.Page.WaitFor("document.activeElement.id === 'start-description'");
@@ -48,11 +47,10 @@ public sealed class TypingTests
     [InBothBrowsers]
     public async Task Enter_TakesWhatWasTyped_AndACompletionOnlyOnceItWasChosen(BrowserKind kind)
     {
-        using var home = new Home(Built.Host);
+        var (home, browser) = await browsers.Get(kind);
         var now = DateTimeOffset.UtcNow;
         home.Do(new Command.Add(
             new Details { Description = "Write the report", Project = "Acme", Tags = ["deep"] }, now.AddDays(-40), now.AddDays(-40).AddHours(1)));
-        await using var browser = await Browser.Launch(kind, home, Built.Extension);
         var popup = await Popup.Open(browser);
 
         await popup.Page.Fill("#start-description", "Write");
@@ -76,9 +74,8 @@ public sealed class TypingTests
     [InBothBrowsers]
     public async Task WhatWasTypedAndNotSaved_OutlivesThePopup(BrowserKind kind)
     {
-        using var home = new Home(Built.Host);
+        var (home, browser) = await browsers.Get(kind);
         home.Do(new Command.Start(new Details { Description = "Plan" }, When.Now.Value));
-        await using var browser = await Browser.Launch(kind, home, Built.Extension);
         var popup = await Popup.Open(browser);
 
         await popup.Page.Fill("#start-description", "Next thing");

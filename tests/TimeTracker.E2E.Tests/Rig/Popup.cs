@@ -13,7 +13,7 @@ internal sealed class Popup
     internal static async Task<Popup> Open(Browser browser)
     {
         var popup = new Popup(await browser.OpenPopup());
-        await popup.Page.WaitFor("!document.querySelector('#controls').disabled");
+        await popup.Page.WaitFor("!document.querySelector('#controls').disabled && !document.body.hasAttribute('data-stale')");
         return popup;
     }
 
