@@ -35,6 +35,7 @@ public sealed class CrashTests(OpenBrowsers browsers) : IClassFixture<OpenBrowse
         var popup = await Popup.Open(browser);
 
         await popup.Type("Plan");
+        await popup.Settle();
 
         // The database is written by pwrite64: the next write is the reply, and the command is committed.
         using var strace = ChildProcess.Start(

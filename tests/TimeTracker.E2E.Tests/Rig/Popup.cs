@@ -68,6 +68,15 @@ internal sealed class Popup
     internal Task WaitForUnanswered() =>
         Page.WaitFor("chrome.storage.session.get('unanswered').then(kept => kept.unanswered?.length > 0)");
 
+    /// <summary>Waits until the host has answered all that was asked so far, such as what a typed text can mean.</summary>
+    internal Task Settle() => Page.Evaluate("""
+        new Promise(done => {
+          const port = chrome.runtime.connect({ name: "popup" });
+          port.onMessage.addListener(message => message.id === 1 && done(true));
+          port.postMessage({ id: 1, request: { verb: "policy" } });
+        })
+        """);
+
     /// <summary>The id of what has the keyboard.</summary>
     internal async Task<string> Focused() => (await Page.Evaluate("document.activeElement.id")).GetString()!;
 
