@@ -24,15 +24,16 @@ internal static class HostBenchmark
     // The extension's id, which PROTOCOL.md names.
     private const string Origin = "chrome-extension://mklboilbebfdbgclkecnklbdeljbhfgk/";
 
+    internal static readonly string Project =
+        Path.Combine(Engine.Root, "native-host", "TimeTracker.NativeHost", "TimeTracker.NativeHost.csproj");
+
     internal static void Run()
     {
         var folder = Directory.CreateTempSubdirectory("timetracker-benchmark-").FullName;
         try
         {
             Look(folder);
-            var host = Publish(
-                Path.Combine(Engine.Root, "native-host", "TimeTracker.NativeHost", "TimeTracker.NativeHost.csproj"),
-                Path.Combine(folder, "host"), "TimeTracker.NativeHost");
+            var host = Publish(Project, Path.Combine(folder, "host"), "TimeTracker.NativeHost");
             var empty = Publish(EmptyProject(Path.Combine(folder, "source")), Path.Combine(folder, "empty"), "Empty");
             Size(Path.GetDirectoryName(host)!);
             Start(host, empty, Path.Combine(folder, "home"));
@@ -138,7 +139,7 @@ internal static class HostBenchmark
         return project;
     }
 
-    private static string Publish(string project, string folder, string program)
+    internal static string Publish(string project, string folder, string program)
     {
         using var publish = Process.Start("dotnet", [
             "publish", project, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-o", folder,

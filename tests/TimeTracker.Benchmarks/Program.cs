@@ -1,8 +1,8 @@
 using TimeTracker.Benchmarks;
 
-// Run by hand: dotnet run -c Release --project tests/TimeTracker.Benchmarks [store | module | front | clock | server | sync | host]
+// Run by hand: dotnet run -c Release --project tests/TimeTracker.Benchmarks [store | module | front | clock | server | sync | host | browser]
 // The figures are ratios between things measured in turn in one run; absolute times belong to the machine.
-string[] wanted = args.Length == 0 ? ["store", "module", "front", "clock", "server", "sync", "host"] : args;
+string[] wanted = args.Length == 0 ? ["store", "module", "front", "clock", "server", "sync", "host", "browser"] : args;
 foreach (var one in wanted)
 {
     switch (one)
@@ -28,8 +28,11 @@ foreach (var one in wanted)
         case "host":
             HostBenchmark.Run();
             break;
+        case "browser":
+            await BrowserBenchmark.Run();
+            break;
         default:
-            Console.Error.WriteLine($"There is no benchmark '{one}'; there are: store, module, front, clock, server, sync, host.");
+            Console.Error.WriteLine($"There is no benchmark '{one}'; there are: store, module, front, clock, server, sync, host, browser.");
             return 64;
     }
 }
