@@ -12,8 +12,12 @@ public static class Built
     /// <summary>The extension, as both kinds of browser load it.</summary>
     public static string Extension { get; } = Path.Combine(Root, "native-host", "extension");
 
-    /// <summary>The host, in its ordinary build.</summary>
-    public static string Host { get; } = Output("TimeTracker.NativeHost", "TimeTracker.NativeHost");
+    /// <summary>
+    /// The host, in its ordinary build, which is there at once; TIMETRACKER_TESTED_HOST names another, such as the native
+    /// one that <c>install</c> publishes.
+    /// </summary>
+    public static string Host { get; } = Environment.GetEnvironmentVariable("TIMETRACKER_TESTED_HOST") is { Length: > 0 } named
+        ? named : Output("TimeTracker.NativeHost", "TimeTracker.NativeHost");
 
     /// <summary>The shell, for <c>dotnet</c> to run.</summary>
     public static string Shell { get; } = Output("TimeTracker.Shell", "TimeTracker.Shell.dll");

@@ -5,7 +5,7 @@ using TimeTracker.TestKit;
 namespace TimeTracker.E2E.Tests.Views;
 
 /// <summary>Pictures of every view, to be looked at; what a machine can see in them is claimed here.</summary>
-public sealed class PictureTests
+public sealed class PicturesTests
 {
     /// <summary>Set it, run this, and review the README's pictures before they are committed.</summary>
     private const string Update = "TIMETRACKER_UPDATE_REVIEWED_FILES";
