@@ -25,7 +25,8 @@ internal sealed class MessageLoop(Inbox inbox, FrameWriter writer, Session sessi
         {
             while (true)
             {
-                if (inbox.TryTake(LookPeriod, out var arrival) && Take(arrival) is { } exitCode)
+                // No longer than until the next look: requests in between must not put it off.
+                if (inbox.TryTake(UntilNextLook(), out var arrival) && Take(arrival) is { } exitCode)
                 {
                     return exitCode;
                 }
@@ -44,6 +45,10 @@ internal sealed class MessageLoop(Inbox inbox, FrameWriter writer, Session sessi
     }
 
     public void Dispose() => _ended.Dispose();
+
+    // In whole milliseconds, upwards: a wait of less would be none, and the loop would spin.
+    private TimeSpan UntilNextLook() => TimeSpan.FromMilliseconds(
+        Math.Ceiling(Math.Max(0, (LookPeriod - time.GetElapsedTime(_lastLook)).TotalMilliseconds)));
 
     private ExitCode? Take(Arrival arrival)
     {
