@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace TimeTracker.Core.Identity;
@@ -17,7 +16,7 @@ internal static class MachineFingerprint
     private static readonly string[] LinuxPaths = ["/etc/machine-id", "/var/lib/dbus/machine-id"];
 
     internal static string Read() =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(Key, Encoding.UTF8.GetBytes(InstallationId())))[..Characters];
+        Convert.ToHexStringLower(KeyedHash.Of(Key, Encoding.UTF8.GetBytes(InstallationId())))[..Characters];
 
     private static string InstallationId()
     {
