@@ -1,4 +1,5 @@
 using TimeTracker.NativeHost;
+using TimeTracker.NativeHost.Framing;
 using TimeTracker.NativeHost.Install;
 using TimeTracker.NativeHost.Terminal;
 
@@ -9,7 +10,7 @@ switch (Caller.Of(args))
         using (var signals = new EndSignals())
         {
             return (int)Connection.Serve(
-                Console.OpenStandardInput(), Console.OpenStandardOutput(), Connection.Options(),
+                StandardStreams.Input(), StandardStreams.Output(), Connection.Options(),
                 giveUp: () => Environment.Exit((int)ExitCode.Failed), signals.Token);
         }
 

@@ -8,7 +8,7 @@ namespace TimeTracker.NativeHost.Framing;
 
 /// <summary>
 /// The only writer to the browser; one thread uses it. Each frame is one write. That a write succeeds proves nothing:
-/// .NET takes a closed pipe for an open one, and the extension asks again with the same command id.
+/// what a pipe holds may never be read, and the extension asks again with the same command id.
 /// </summary>
 internal sealed class FrameWriter(Stream output)
 {
