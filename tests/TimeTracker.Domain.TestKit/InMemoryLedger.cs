@@ -33,7 +33,8 @@ public sealed class InMemoryLedger(FakeClock clock) : IState
         [.. operations.Where(operation => operation.Body is OperationBody.OfGap)
             .GroupBy(operation => operation.Body.EntityId)
             .Select(group => GapFold.All(group)!)
-            .OrderBy(gap => gap.Range.From).ThenBy(gap => gap.Range.To)];
+            .OrderBy(gap => gap.Range.From).ThenBy(gap => gap.Range.To)
+            .ThenBy(gap => gap.Entry.ToString(), StringComparer.Ordinal)];
 
     public IReadOnlyList<Gap> OpenGaps => [.. Gaps.Where(gap => gap.IsOpen)];
 

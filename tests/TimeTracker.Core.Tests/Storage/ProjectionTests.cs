@@ -88,8 +88,9 @@ public sealed class ProjectionTests
     private static GapId FirstOpen(Bench bench)
     {
         using var store = new RawStore(bench.StorePath);
-        return store.Rows("SELECT gap_id FROM question WHERE answer IS NULL AND removed = 0 ORDER BY from_utc, to_utc LIMIT 1")
-            is [var id] ? new(new Guid(Convert.FromHexString(id), bigEndian: true)) : default;
+        return store.Rows("""
+            SELECT gap_id FROM question WHERE answer IS NULL AND removed = 0 ORDER BY from_utc, to_utc, entry_id LIMIT 1
+            """) is [var id] ? new(new Guid(Convert.FromHexString(id), bigEndian: true)) : default;
     }
 
     private static void AssertFoldsAgain(Bench bench)
