@@ -10,7 +10,8 @@ internal static partial class LedgerPage
     private const string Head = """
         # What the last runs said
 
-        Written by `dotnet run --project mutation/TimeTracker.MutationLedger -- --write`; a kind that was not run stands as it was.
+        Written by `dotnet run --project mutation/TimeTracker.MutationLedger -- --write`;
+        a kind that was not run stands as it was.
 
         """;
 

@@ -11,7 +11,9 @@ internal static class PendingList
     internal static string Of(GuardLedger ledger, IProduct product)
     {
         var invariants = ledger.Invariants.Where(each => each.Pending is not null).ToList();
-        var guards = ledger.Guards.Where(guard => guard.Awaits is not null && !product.HasFolder(guard.Awaits)).ToList();
+        var guards = ledger.Guards
+            .Where(guard => guard.Awaits is not null && !product.HasFolder(guard.Awaits))
+            .ToList();
         var text = new StringBuilder().Append(
             CultureInfo.InvariantCulture, $"Pending: {invariants.Count} invariants, {guards.Count} guards.\n");
         foreach (var invariant in invariants)

@@ -1,7 +1,9 @@
+using System.Globalization;
 using TimeTracker.MutationLedger.Analyzers;
 using TimeTracker.MutationLedger.Checking;
 using TimeTracker.MutationLedger.Code;
 using TimeTracker.MutationLedger.Guards;
+using TimeTracker.MutationLedger.Processes;
 using TimeTracker.MutationLedger.Protocol;
 using TimeTracker.MutationLedger.Schema;
 using TimeTracker.MutationLedger.Settings;
@@ -29,7 +31,7 @@ internal sealed class Run(string folder, IProduct product, TextWriter output)
         {
             foreach (var kind in selection.Kinds)
             {
-                var guards = Chosen(ledger, kind, selection.SinceFile).ToList();
+                var guards = Chosen(ledger, kind, selection.SinceFiles).ToList();
                 var results = Mutants(kind, guards, work).ToList();
                 var table = ResultTable.Of(ledger, kind, guards, results);
                 output.WriteLine(table);
@@ -54,11 +56,14 @@ internal sealed class Run(string folder, IProduct product, TextWriter output)
         return Say(faults);
     }
 
-    private IEnumerable<Guard> Chosen(GuardLedger ledger, MutantKind kind, string? file) => ledger.Guards
+    private IEnumerable<Guard> Chosen(GuardLedger ledger, MutantKind kind, IReadOnlyList<string> since) => ledger.Guards
         .Where(guard => guard.Kind == kind && (guard.Awaits is null || product.HasFolder(guard.Awaits)))
-        .Where(guard => file is null || guard.File == file || (kind == MutantKind.Schema && IsSql(file)));
+        .Where(guard => since.Count == 0 || since.Any(path => IsIn(path, guard)));
 
-    private static bool IsSql(string file) => Path.GetExtension(file) == ".sql";
+    private static bool IsIn(string path, Guard guard) =>
+        guard.File == path
+        || guard.File?.StartsWith($"{path}/", StringComparison.Ordinal) == true
+        || (guard.Kind == MutantKind.Schema && Path.GetExtension(path) == ".sql");
 
     private static IEnumerable<MutantResult> Mutants(MutantKind kind, List<Guard> guards, string work) => kind switch
     {
@@ -72,8 +77,11 @@ internal sealed class Run(string folder, IProduct product, TextWriter output)
     private void Renew(GuardLedger ledger, MutantKind kind, string table)
     {
         var path = Path.Combine(folder, "LEDGER.md");
-        File.WriteAllText(path, LedgerPage.Renewed(
-            File.Exists(path) ? File.ReadAllText(path) : string.Empty, kind, table, PendingList.Of(ledger, product)));
+        var page = File.Exists(path) ? File.ReadAllText(path) : string.Empty;
+        var stamp = string.Create(
+            CultureInfo.InvariantCulture, $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd}, commit {Commit.Of(folder)}.");
+        File.WriteAllText(
+            path, LedgerPage.Renewed(page, kind, $"{stamp}\n\n{table}", PendingList.Of(ledger, product)));
     }
 
     private int Say(List<string> faults)

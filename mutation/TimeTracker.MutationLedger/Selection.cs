@@ -4,18 +4,18 @@ namespace TimeTracker.MutationLedger;
 
 /// <summary>What a run was asked for.</summary>
 /// <param name="Kinds">These kinds of mutants.</param>
-/// <param name="SinceFile">Only guards that this file holds; null for all.</param>
+/// <param name="SinceFiles">Only guards that these files, or files in these folders, hold; none for all.</param>
 /// <param name="Write">Whether LEDGER.md is renewed.</param>
-internal sealed record Selection(IReadOnlyList<MutantKind> Kinds, string? SinceFile, bool Write)
+internal sealed record Selection(IReadOnlyList<MutantKind> Kinds, IReadOnlyList<string> SinceFiles, bool Write)
 {
     internal const string Usage =
         "dotnet run --project mutation/TimeTracker.MutationLedger -- [--kind schema|setting|protocol|analyzer|code]… "
-        + "[--since-file FILE] [--write]";
+        + "[--since-file FILE|FOLDER]… [--write]";
 
     /// <summary>Reads a command line; null where it is none.</summary>
     internal static Selection? Parse(IReadOnlyList<string> words)
     {
-        var (kinds, file, write) = (new List<MutantKind>(), (string?)null, false);
+        var (kinds, files, write) = (new List<MutantKind>(), new List<string>(), false);
         for (var at = 0; at < words.Count; at++)
         {
             switch (words[at])
@@ -25,7 +25,7 @@ internal sealed record Selection(IReadOnlyList<MutantKind> Kinds, string? SinceF
                     at++;
                     break;
                 case "--since-file" when at + 1 < words.Count:
-                    file = words[++at];
+                    files.Add(words[++at].TrimEnd('/'));
                     break;
                 case "--write":
                     write = true;
@@ -36,12 +36,12 @@ internal sealed record Selection(IReadOnlyList<MutantKind> Kinds, string? SinceF
         }
 
         // The page says what became of all guards of a kind.
-        if (write && file is not null)
+        if (write && files.Count > 0)
         {
             return null;
         }
 
-        return new(kinds.Count > 0 ? kinds : Enum.GetValues<MutantKind>(), file, write);
+        return new(kinds.Count > 0 ? kinds : Enum.GetValues<MutantKind>(), files, write);
     }
 
     private static MutantKind? Kind(string word) =>

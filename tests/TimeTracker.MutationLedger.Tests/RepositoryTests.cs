@@ -10,7 +10,8 @@ public sealed class RepositoryTests
     private static readonly string Folder = Path.Combine(Repository.Root, "mutation");
 
     [Fact]
-    public void TheLedger_NamesWhatIsThere() => Assert.Empty(LedgerCheck.Faults(GuardLedger.Load(Folder), new Repository()));
+    public void TheLedger_NamesWhatIsThere() =>
+        Assert.Empty(LedgerCheck.Faults(GuardLedger.Load(Folder), new Repository()));
 
     [Fact]
     public void NoPartOfASchema_CanGoUnnoticed()
@@ -26,10 +27,12 @@ public sealed class RepositoryTests
         var step = SchemaDatabase.All[0].Schema.Migrations[0];
         var part = SchemaParts.Of(step.Sql).Single(part => part.Name == "entry.end_utc CHECK");
         var left = SchemaParts.Of(part.DroppedFrom(step.Sql)).Select(part => $"client: {part.Name}");
-        var others = new Repository().SchemaParts.Except(SchemaParts.Of(step.Sql).Select(part => $"client: {part.Name}"));
+        var others = new Repository().SchemaParts
+            .Except(SchemaParts.Of(step.Sql).Select(part => $"client: {part.Name}"));
         using var output = new StringWriter();
         var exit = new Run(Folder, new Edited([.. left, .. others]), output).Do(Selection.Parse([])!);
-        Assert.Equal((1, "FAULT: The schema has no 'client: entry.end_utc CHECK' any more."), (exit, output.ToString().Trim()));
+        Assert.Equal(
+            (1, "FAULT: The schema has no 'client: entry.end_utc CHECK' any more."), (exit, output.ToString().Trim()));
     }
 
     private sealed class Edited(IReadOnlyCollection<string> parts) : IProduct

@@ -8,16 +8,19 @@ public sealed class SelectionTests
     public void Nothing_IsEverything()
     {
         var all = Selection.Parse([])!;
-        Assert.Equal((Enum.GetValues<MutantKind>().Length, null, false), (all.Kinds.Count, all.SinceFile, all.Write));
+        Assert.Equal((Enum.GetValues<MutantKind>().Length, false), (all.Kinds.Count, all.Write));
+        Assert.Empty(all.SinceFiles);
     }
 
     [Fact]
     public void KindsFilesAndWriting_AreRead()
     {
-        var some = Selection.Parse(["--kind", "schema", "--kind", "code", "--since-file", "core/A.cs"])!;
+        var some = Selection.Parse(
+            ["--kind", "schema", "--kind", "code", "--since-file", "core/A.cs", "--since-file", "core/B/"])!;
         Assert.Equal([MutantKind.Schema, MutantKind.Code], some.Kinds);
         Assert.True(Selection.Parse(["--write"])!.Write);
-        Assert.Equal(("core/A.cs", false), (some.SinceFile, some.Write));
+        Assert.Equal(["core/A.cs", "core/B"], some.SinceFiles);
+        Assert.False(some.Write);
     }
 
     [Theory]

@@ -47,8 +47,9 @@ internal static partial class SeededBuild
             : Error().Matches(build.Output).Select(match => match.Groups[1].Value).ToHashSet();
     }
 
-    internal static string Preset(string text, string? off) =>
-        off is null ? text : text.Replace($"{off}.severity = error", $"{off}.severity = none", StringComparison.Ordinal);
+    internal static string Preset(string text, string? off) => off is null
+        ? text
+        : text.Replace($"{off}.severity = error", $"{off}.severity = none", StringComparison.Ordinal);
 
     [GeneratedRegex(@"Violations\.cs\(\d+,\d+\): error (TT\d+)")]
     private static partial Regex Error();

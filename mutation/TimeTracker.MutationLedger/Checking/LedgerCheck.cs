@@ -1,5 +1,6 @@
-using System.Text.RegularExpressions;
+using TimeTracker.MutationLedger.Code;
 using TimeTracker.MutationLedger.Guards;
+using TimeTracker.MutationLedger.Testing;
 
 namespace TimeTracker.MutationLedger.Checking;
 
@@ -80,6 +81,12 @@ internal static class LedgerCheck
             yield return $"{name} names {test}, which is gone.";
         }
 
+        // Stryker judges a file by the tests of one project.
+        if (guard.Kind == MutantKind.Code && guard.Tests.Select(TestSuite.ProjectOf).Distinct().Count() > 1)
+        {
+            yield return $"{name} names tests of several projects.";
+        }
+
         if (guard.Kind == MutantKind.Analyzer && !product.Rules.Contains(guard.Name))
         {
             yield return $"{name} is no rule of this repository's build any more.";
@@ -102,10 +109,13 @@ internal static class LedgerCheck
             yield break;
         }
 
-        var member = guard.Name[(guard.Name.LastIndexOf('.') + 1)..];
-        if (guard.Kind == MutantKind.Code && !Regex.IsMatch(text, $@"\b{Regex.Escape(member)}\b"))
+        if (guard.Kind == MutantKind.Code)
         {
-            yield return $"{name}: {guard.File} has no {member} any more.";
+            var members = MemberSpans.Of(text);
+            foreach (var member in guard.Upholding.Where(member => !members.Has(member)))
+            {
+                yield return $"{name}: {guard.File} has no {member} any more.";
+            }
         }
 
         foreach (var from in guard.Replacements.Select(each => each.From).Where(from => Count(text, from) != 1))
@@ -115,7 +125,7 @@ internal static class LedgerCheck
     }
 
     private static IEnumerable<string> OfEquivalent(Equivalent equivalent) => equivalent.Reason.Trim().Length == 0
-        ? [$"{ResultCheck.Name(equivalent.Kind)} mutant '{equivalent.Mutant}' is listed as equivalent without a reason."]
+        ? [$"{ResultCheck.Name(equivalent.Kind)} mutant '{equivalent.Mutant}' is called equivalent without a reason."]
         : [];
 
     private static IEnumerable<string> Names(IEnumerable<Guard> guards, MutantKind kind) =>

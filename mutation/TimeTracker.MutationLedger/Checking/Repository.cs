@@ -33,7 +33,8 @@ internal sealed partial class Repository : IProduct
     private static HashSet<string> ReadTests()
     {
         var names = new HashSet<string>();
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Root, "tests"), "*Tests.cs", SearchOption.AllDirectories))
+        var folder = Path.Combine(Root, "tests");
+        foreach (var file in Directory.EnumerateFiles(folder, "*Tests.cs", SearchOption.AllDirectories))
         {
             var text = File.ReadAllText(file);
             var type = $"{Namespace().Match(text).Groups[1].Value}.{Path.GetFileNameWithoutExtension(file)}";

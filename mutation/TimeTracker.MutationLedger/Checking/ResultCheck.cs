@@ -7,7 +7,7 @@ internal static class ResultCheck
 {
     /// <param name="ledger">What is written down.</param>
     /// <param name="guards">The guards whose mutants were to be run.</param>
-    /// <param name="results">What became of them.</param>
+    /// <param name="results">What became of them, and of those elsewhere in their files.</param>
     internal static IEnumerable<string> Faults(
         GuardLedger ledger, IReadOnlyCollection<Guard> guards, IReadOnlyCollection<MutantResult> results)
     {
@@ -18,7 +18,7 @@ internal static class ResultCheck
             yield return $"{Name(guard.Kind)} guard '{guard.Name}' has no mutant.";
         }
 
-        foreach (var result in results.Where(each => each.Status != MutantStatus.Killed))
+        foreach (var result in results.Where(each => each.Status != MutantStatus.Killed && each.Guard is not null))
         {
             if (!equivalents.Contains((result.Kind, result.Mutant)))
             {
@@ -31,10 +31,25 @@ internal static class ResultCheck
         {
             if (equivalents.Contains((result.Kind, result.Mutant)))
             {
-                yield return $"{Name(result.Kind)} mutant '{result.Mutant}' is listed as equivalent, but {result.By} noticed it.";
+                yield return $"{Name(result.Kind)} mutant '{result.Mutant}' is called equivalent, "
+                    + $"but {result.By} noticed it.";
             }
+        }
+
+        foreach (var gone in OfCode(ledger, guards).Except(results.Select(result => result.Mutant)))
+        {
+            yield return $"code mutant '{gone}' is called equivalent, but there is no such mutant.";
         }
     }
 
     internal static string Name(MutantKind kind) => kind.ToString().ToLowerInvariant();
+
+    // They are named by their place, which moves with the lines above it.
+    private static IEnumerable<string> OfCode(GuardLedger ledger, IEnumerable<Guard> guards)
+    {
+        var files = guards.Where(guard => guard.Kind == MutantKind.Code).Select(guard => $"{guard.File}:").Distinct();
+        return files.SelectMany(file => ledger.Equivalents
+            .Where(each => each.Kind == MutantKind.Code && each.Mutant.StartsWith(file, StringComparison.Ordinal))
+            .Select(each => each.Mutant));
+    }
 }

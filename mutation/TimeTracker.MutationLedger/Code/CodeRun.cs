@@ -18,13 +18,17 @@ internal static class CodeRun
     private static List<MutantResult> Run(string project, string tests, IReadOnlyCollection<Guard> guards)
     {
         var output = Path.Combine(Repository.Root, ".artifacts", "mutation", $"{project}-by-{tests}");
-        string[] files = [.. guards.Select(guard => guard.File!).Distinct().SelectMany(file => new[] { "--mutate", $"**/{Path.GetFileName(file)}" })];
+        var files = guards.Select(guard => guard.File!).Distinct();
         var run = Dotnet.Run(
             Path.Combine(Repository.Root, "tests", tests),
             TimeMax,
             [
-                "stryker", "--config-file", Path.Combine(Repository.Root, "mutation", "stryker.json"),
-                "--project", $"{project}.csproj", "--output", output, .. files,
+                "stryker",
+                "--config-file", Path.Combine(Repository.Root, "mutation", "stryker.json"),
+                "--configuration", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)),
+                "--project", $"{project}.csproj",
+                "--output", output,
+                .. files.SelectMany(file => new[] { "--mutate", $"**/{Path.GetFileName(file)}" }),
             ]);
         var report = Path.Combine(output, "reports", "mutation-report.json");
         if (run.ExitCode != 0 || !File.Exists(report))

@@ -8,25 +8,50 @@ namespace TimeTracker.MutationLedger.Code;
 /// <summary>Stryker's report (schema 2), joined with the guards whose files it changed.</summary>
 internal static class StrykerReport
 {
+    private const int ReplacementLengthMax = 80;
+
     // A mutant that does not compile never ran; one that Stryker ignores is the same as another of its own.
     private static readonly string[] Void = ["CompileError", "Ignored"];
 
+    /// <summary>All mutants of the guards' files: each for every guard whose members hold it, or for none.</summary>
     internal static IEnumerable<MutantResult> Join(JsonElement report, IReadOnlyCollection<Guard> guards)
     {
         var tests = TestNames(report);
         foreach (var file in report.GetProperty("files").EnumerateObject())
         {
-            var own = guards.Where(guard => IsFile(file.Name, guard.File!)).ToList();
-            foreach (var mutant in file.Value.GetProperty("mutants").EnumerateArray())
+            if (guards.FirstOrDefault(guard => IsFile(file.Name, guard.File!))?.File is { } path)
             {
-                var status = mutant.GetProperty("status").GetString()!;
-                foreach (var guard in own.Where(_ => !Void.Contains(status)))
+                var members = MemberSpans.Of(file.Value.GetProperty("source").GetString()!);
+                var own = guards.Where(guard => guard.File == path).ToList();
+                foreach (var mutant in file.Value.GetProperty("mutants").EnumerateArray())
                 {
-                    yield return new(
-                        MutantKind.Code, guard.Name, Name(guard.File!, mutant), Status(status), By(mutant, tests), TimeSpan.Zero);
+                    foreach (var result in OfMutant(path, mutant, own, members, tests))
+                    {
+                        yield return result;
+                    }
                 }
             }
         }
+    }
+
+    private static IEnumerable<MutantResult> OfMutant(
+        string path, JsonElement mutant, List<Guard> guards, MemberSpans members, Dictionary<string, string> tests)
+    {
+        var status = mutant.GetProperty("status").GetString()!;
+        if (Void.Contains(status))
+        {
+            return [];
+        }
+
+        var start = mutant.GetProperty("location").GetProperty("start");
+        var (line, column) = (start.GetProperty("line").GetInt32(), start.GetProperty("column").GetInt32());
+        var name = string.Create(CultureInfo.InvariantCulture, $"{path}:{line}:{column} {Change(mutant)}");
+        return guards
+            .Where(guard => guard.Upholding.Any(member => members.Covers(member, line, column)))
+            .Select(guard => guard.Name)
+            .DefaultIfEmpty(null)
+            .Select(guard => new MutantResult(
+                MutantKind.Code, guard, name, Status(status), By(mutant, tests), TimeSpan.Zero));
     }
 
     // The report's paths begin at the project's folder, or at the root.
@@ -36,14 +61,13 @@ internal static class StrykerReport
         return path.EndsWith(file, StringComparison.Ordinal) || file.EndsWith($"/{path}", StringComparison.Ordinal);
     }
 
-    private static string Name(string file, JsonElement mutant)
+    private static string Change(JsonElement mutant)
     {
-        var start = mutant.GetProperty("location").GetProperty("start");
-        var (line, column) = (start.GetProperty("line").GetInt32(), start.GetProperty("column").GetInt32());
-        var replacement = mutant.TryGetProperty("replacement", out var text) ? text.GetString()!.ReplaceLineEndings(" ") : string.Empty;
-        var shown = replacement.Length > 80 ? $"{replacement[..80]}…" : replacement;
-        return string.Create(
-            CultureInfo.InvariantCulture, $"{file}:{line}:{column} {mutant.GetProperty("mutatorName").GetString()}: {shown}");
+        var replacement = mutant.TryGetProperty("replacement", out var text)
+            ? text.GetString()!.ReplaceLineEndings(" ")
+            : string.Empty;
+        var shown = replacement.Length > ReplacementLengthMax ? $"{replacement[..ReplacementLengthMax]}…" : replacement;
+        return $"{mutant.GetProperty("mutatorName").GetString()}: {shown}";
     }
 
     private static MutantStatus Status(string status) => status switch
@@ -54,15 +78,17 @@ internal static class StrykerReport
     };
 
     private static string By(JsonElement mutant, Dictionary<string, string> tests) =>
-        mutant.TryGetProperty("killedBy", out var killers) && killers.EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.String } first
-            ? tests.GetValueOrDefault(first.GetString()!, first.GetString()!).Split('(')[0]
-            : string.Empty;
+        mutant.TryGetProperty("killedBy", out var killers)
+            && killers.EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.String } first
+                ? tests.GetValueOrDefault(first.GetString()!, first.GetString()!).Split('(')[0]
+                : string.Empty;
 
     private static Dictionary<string, string> TestNames(JsonElement report) =>
         report.TryGetProperty("testFiles", out var files) && files.ValueKind == JsonValueKind.Object
             ? files.EnumerateObject()
                 .SelectMany(file => file.Value.GetProperty("tests").EnumerateArray())
-                .DistinctBy(test => test.GetProperty("id").GetString())
-                .ToDictionary(test => test.GetProperty("id").GetString()!, test => test.GetProperty("name").GetString()!)
+                .Select(test => (Id: test.GetProperty("id").GetString()!, Name: test.GetProperty("name").GetString()!))
+                .DistinctBy(test => test.Id)
+                .ToDictionary(test => test.Id, test => test.Name)
             : [];
 }

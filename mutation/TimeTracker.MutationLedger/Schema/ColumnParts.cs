@@ -17,7 +17,9 @@ internal static partial class ColumnParts
             else if (Constraint().Match(masked, at, column.End - at) is { Success: true } found)
             {
                 var kind = found.Groups[1].Value;
-                var end = kind == "CHECK" ? SqlMask.Closing(masked, found.Index + found.Length - 1) + 1 : at + found.Length;
+                var end = kind == "CHECK"
+                    ? SqlMask.Closing(masked, found.Index + found.Length - 1) + 1
+                    : at + found.Length;
                 var cut = Cut.Between(at, end);
                 yield return new(
                     $"{table}.{name} {kind}", kind == "PRIMARY KEY" && withoutRowId is { } row ? [cut, row] : [cut]);
@@ -29,6 +31,8 @@ internal static partial class ColumnParts
     [GeneratedRegex(@"\G\w+")]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"\G\b(NOT NULL|PRIMARY KEY|UNIQUE|CHECK(?= \()|REFERENCES(?= ))\b(?: \(|(?<=REFERENCES) \w+ \(\w+\)(?: ON DELETE CASCADE)?)?")]
+    [GeneratedRegex(
+        @"\G\b(NOT NULL|PRIMARY KEY|UNIQUE|CHECK(?= \()|REFERENCES(?= ))\b"
+        + @"(?: \(|(?<=REFERENCES) \w+ \(\w+\)(?: ON DELETE CASCADE)?)?")]
     private static partial Regex Constraint();
 }

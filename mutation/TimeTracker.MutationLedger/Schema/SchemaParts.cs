@@ -51,7 +51,8 @@ internal static partial class SchemaParts
 
         if (AddedColumn().Match(text) is { Success: true } added)
         {
-            return ColumnParts.Of(masked, added.Groups[1].Value, Cut.Between(cut.Start + added.Length, cut.End - 1), null);
+            var column = Cut.Between(cut.Start + added.Length, cut.End - 1);
+            return ColumnParts.Of(masked, added.Groups[1].Value, column, null);
         }
 
         if (Index().Match(text) is { Success: true } index)

@@ -19,7 +19,9 @@ internal sealed class SchemaRun(string folder, TestSuite suite)
     {
         foreach (var database in SchemaDatabase.All)
         {
-            var own = guards.Where(guard => guard.Name.StartsWith($"{database.Name}: ", StringComparison.Ordinal)).ToList();
+            var own = guards
+                .Where(guard => guard.Name.StartsWith($"{database.Name}: ", StringComparison.Ordinal))
+                .ToList();
             ExpectAllPass(database, own);
             foreach (var (part, without) in database.Mutants())
             {

@@ -36,7 +36,8 @@ internal static partial class TableParts
     {
         var cut = Cut.Between(masked.LastIndexOf(',', item.Start), item.End);
         var isKey = constraint.Groups[1].Value == "PRIMARY KEY";
-        yield return new($"{table} {constraint.Value.TrimEnd()}", isKey && withoutRowId is { } row ? [cut, row] : [cut]);
+        Cut[] cuts = isKey && withoutRowId is { } row ? [cut, row] : [cut];
+        yield return new($"{table} {constraint.Value.TrimEnd()}", cuts);
     }
 
     private static IEnumerable<Cut> Items(string masked, int start, int end)

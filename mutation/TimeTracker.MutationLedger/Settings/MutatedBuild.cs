@@ -17,7 +17,8 @@ internal static class MutatedBuild
     {
         var original = Path.Combine(Repository.Root, file);
         var mutant = Path.Combine(folder, Path.GetFileName(file));
-        File.WriteAllText(mutant, File.ReadAllText(original).Replace(replacement.From, replacement.To, StringComparison.Ordinal));
+        var text = File.ReadAllText(original);
+        File.WriteAllText(mutant, text.Replace(replacement.From, replacement.To, StringComparison.Ordinal));
         var targets = Path.Combine(folder, "mutant.targets");
         File.WriteAllText(targets, $"""
             <Project>

@@ -28,7 +28,8 @@ internal static class SettingRun
                 var build = Directory.CreateDirectory(Path.Combine(folder, replacement.Name)).FullName;
                 var mutant = MutatedBuild.Of(guard.File!, replacement, build);
                 File.Copy(mutant, Path.Combine(tests, Path.GetFileName(mutant)), overwrite: true);
-                yield return Judge(guard, replacement, TestRun.Of(assembly, guard.Tests, folder)) with { Time = time.Elapsed };
+                var run = TestRun.Of(assembly, guard.Tests, folder);
+                yield return Judge(guard, replacement, run) with { Time = time.Elapsed };
             }
         }
     }

@@ -16,7 +16,7 @@ internal sealed class TestAssembly : AssemblyLoadContext
         _assembly = LoadFromAssemblyPath(path);
     }
 
-    /// <summary>The cases of a test, or of all tests of a class, by its full name; none where there is no such name.</summary>
+    /// <summary>The cases of a test, or of all tests of a class, by its full name; none where there is none.</summary>
     internal IReadOnlyList<TestCase> Cases(string name)
     {
         if (_assembly.GetType(name) is { } all)

@@ -23,7 +23,7 @@ internal sealed class TestCase(Type type, MethodInfo method, object?[] arguments
         }
 
         return attributes.Any(attribute => Is(attribute, "Xunit.TheoryAttribute"))
-            ? [.. attributes.SelectMany(attribute => Data(attribute, method)).Select(row => new TestCase(type, method, row))]
+            ? [.. attributes.SelectMany(each => Data(each, method)).Select(row => new TestCase(type, method, row))]
             : [new TestCase(type, method, [])];
     }
 
@@ -75,7 +75,9 @@ internal sealed class TestCase(Type type, MethodInfo method, object?[] arguments
     {
         var parameters = method.GetParameters();
         var isPlain = parameters.Length == arguments.Length
-            && (arguments.Length == 0 || arguments[^1] is null || parameters[^1].ParameterType.IsInstanceOfType(arguments[^1]));
+            && (arguments.Length == 0
+                || arguments[^1] is null
+                || parameters[^1].ParameterType.IsInstanceOfType(arguments[^1]));
         if (isPlain)
         {
             return arguments;

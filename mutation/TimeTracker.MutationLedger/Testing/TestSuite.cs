@@ -1,6 +1,6 @@
 namespace TimeTracker.MutationLedger.Testing;
 
-/// <summary>The test assemblies that were built with this program, loaded when a test of theirs is first asked for.</summary>
+/// <summary>The test assemblies that were built with this program, each loaded when it is first asked for.</summary>
 internal sealed class TestSuite
 {
     private readonly Dictionary<string, TestAssembly?> _assemblies = [];

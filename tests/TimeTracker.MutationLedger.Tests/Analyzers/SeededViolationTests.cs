@@ -20,12 +20,14 @@ public sealed class SeededViolationTests
     [InlineData("TT0001 TT0002", "TT0002", MutantStatus.Killed)]
     [InlineData("TT0001", "TT0001", MutantStatus.Survived)]
     [InlineData("TT0002", "", MutantStatus.NoCoverage)]
-    public void ARule_IsJudgedByWhatTheBuildRefusesWithAndWithoutIt(string on, string off, object status) => Assert.Equal(
-        (MutantStatus)status,
-        AnalyzerRun.Judge(Some.Rule, on.Split(' ').ToHashSet(), off.Split(' ').ToHashSet()).Status);
+    public void ARule_IsJudgedByWhatTheBuildRefusesWithAndWithoutIt(string on, string off, object status) =>
+        Assert.Equal(
+            (MutantStatus)status,
+            AnalyzerRun.Judge(Some.Rule, on.Split(' ').ToHashSet(), off.Split(' ').ToHashSet()).Status);
 
     [Fact]
     public void ARuleThatIsOff_IsOffInThePreset() => Assert.Equal(
         "a\ndotnet_diagnostic.TT0001.severity = none\ndotnet_diagnostic.TT0002.severity = error",
-        SeededBuild.Preset("a\ndotnet_diagnostic.TT0001.severity = error\ndotnet_diagnostic.TT0002.severity = error", "TT0001"));
+        SeededBuild.Preset(
+            "a\ndotnet_diagnostic.TT0001.severity = error\ndotnet_diagnostic.TT0002.severity = error", "TT0001"));
 }

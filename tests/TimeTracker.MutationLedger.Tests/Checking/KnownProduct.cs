@@ -9,9 +9,11 @@ internal sealed class KnownProduct : IProduct
 
     public IReadOnlyCollection<string> Rules { get; init; } = ["TT0001"];
 
-    public string? Text(string file) => file == "core/Decider.cs" ? "internal static void Decide() => Do(1, 1);" : null;
+    public string? Text(string file) => file == "core/Decider.cs"
+        ? "internal static class Decider { internal static void Decide() => Do(1, 1); }"
+        : null;
 
     public bool HasFolder(string folder) => folder == "tests";
 
-    public bool HasTest(string name) => name == "Tests.Known";
+    public bool HasTest(string name) => name is "Tests.Known" or "Others.Tests.Known";
 }

@@ -6,7 +6,8 @@ namespace TimeTracker.MutationLedger.Tests.Checking;
 public sealed class ResultCheckTests
 {
     [Fact]
-    public void MutantsThatAreAllKilled_AreNoFault() => Assert.Empty(Faults(Some.Result(Some.Check, MutantStatus.Killed)));
+    public void MutantsThatAreAllKilled_AreNoFault() =>
+        Assert.Empty(Faults(Some.Result(Some.Check, MutantStatus.Killed)));
 
     [Theory]
     [InlineData(MutantStatus.Survived, "survived")]
@@ -26,9 +27,36 @@ public sealed class ResultCheckTests
         var ledger = Some.Ledger with { Equivalents = [new(MutantKind.Schema, Some.Check.Name, "Nothing changes.")] };
         Assert.Empty(ResultCheck.Faults(ledger, [Some.Check], [Some.Result(Some.Check, MutantStatus.Survived)]));
         Assert.Contains(
-            "is listed as equivalent, but Tests.Known noticed it",
+            "is called equivalent, but Tests.Known noticed it",
             Assert.Single(ResultCheck.Faults(ledger, [Some.Check], [Some.Result(Some.Check, MutantStatus.Killed)])),
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AMutantOutsideOfTheGuards_MayLive()
+    {
+        var own = Some.Result(Some.Decide, MutantStatus.Killed);
+        var elsewhere = own with { Guard = null, Mutant = "core/Decider.cs:9:1", Status = MutantStatus.Survived };
+        Assert.Empty(ResultCheck.Faults(Some.Ledger, [Some.Decide], [own, elsewhere]));
+        Assert.Single(ResultCheck.Faults(Some.Ledger, [Some.Decide], [elsewhere]));
+    }
+
+    [Fact]
+    public void AnEquivalentMutantThatIsGone_IsNamed()
+    {
+        var result = Some.Result(Some.Decide, MutantStatus.Survived) with { Mutant = "core/Decider.cs:1:1 a" };
+        var ledger = Some.Ledger with
+        {
+            Equivalents =
+            [
+                new(MutantKind.Code, "core/Decider.cs:1:1 a", "Nothing changes."),
+                new(MutantKind.Code, "core/Decider.cs:2:1 a", "Nothing changes."),
+                new(MutantKind.Code, "core/NotRun.cs:2:1 a", "Nothing changes."),
+            ],
+        };
+        Assert.Equal(
+            ["code mutant 'core/Decider.cs:2:1 a' is called equivalent, but there is no such mutant."],
+            ResultCheck.Faults(ledger, [Some.Decide], [result]));
     }
 
     private static IEnumerable<string> Faults(params MutantResult[] results) =>

@@ -13,7 +13,10 @@ internal static class Some
     internal static readonly Guard Rule = Guard(MutantKind.Analyzer, "TT0001");
 
     internal static GuardLedger Ledger { get; } = new(
-        [.. Enumerable.Range(1, 30).Select(number => new Invariant($"INV-{number:00}", "It holds.", number == 5 ? null : "Not built."))],
+        [
+            .. Enumerable.Range(1, 30).Select(number =>
+                new Invariant($"INV-{number:00}", "It holds.", number == 5 ? null : "Not built.")),
+        ],
         [Check, Decide, Rule],
         []);
 

@@ -27,7 +27,8 @@ public sealed class TestRunTests
     [InlineData("+A -B(1)", MutantStatus.Killed)]
     public void ASetting_IsJudgedByTheTestsThatRan(string cases, object status)
     {
-        var run = new TestRun([.. cases.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(each => (each[1..], each[0] == '+'))]);
+        var words = cases.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var run = new TestRun([.. words.Select(word => (word[1..], word[0] == '+'))]);
         var result = SettingRun.Judge(Some.Guard(MutantKind.Setting, "x"), new("y", "a", "b"), run);
         Assert.Equal(((MutantStatus)status, "x: y"), (result.Status, result.Mutant));
     }
@@ -43,6 +44,7 @@ public sealed class TestRunTests
         ]);
         Assert.Equal(
             [("LeaseToken: Stuck, a kill", MutantStatus.Killed), ("LeaseToken: Lost, a kill", MutantStatus.Survived)],
-            ProtocolRun.Judge(Some.Guard(MutantKind.Protocol, "LeaseToken"), run).Select(each => (each.Mutant, each.Status)));
+            ProtocolRun.Judge(Some.Guard(MutantKind.Protocol, "LeaseToken"), run)
+                .Select(each => (each.Mutant, each.Status)));
     }
 }

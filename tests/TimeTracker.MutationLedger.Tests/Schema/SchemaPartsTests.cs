@@ -29,7 +29,8 @@ public sealed class SchemaPartsTests
     public void EachPart_IsFoundOnce() => Assert.Equal(
         [
             "a.id PRIMARY KEY", "a.id CHECK", "a.name NOT NULL", "a.name UNIQUE", "a.name CHECK", "a.b_id REFERENCES",
-            "a UNIQUE (id, name)", "a STRICT", "b.id NOT NULL", "b.id PRIMARY KEY", "b STRICT", "b.c NOT NULL", "b.c CHECK",
+            "a UNIQUE (id, name)", "a STRICT", "b.id NOT NULL", "b.id PRIMARY KEY", "b STRICT",
+            "b.c NOT NULL", "b.c CHECK",
             "index b_c UNIQUE", "index b_c", "trigger t",
         ],
         SchemaParts.Of(Sql).Select(part => part.Name));
@@ -62,7 +63,9 @@ public sealed class SchemaPartsTests
         using var folder = new TemporaryFolder();
         foreach (var database in SchemaDatabase.All)
         {
-            var texts = database.Mutants().Select(mutant => string.Concat(mutant.Without.Migrations.Select(step => step.Sql))).ToList();
+            var texts = database.Mutants()
+                .Select(mutant => string.Concat(mutant.Without.Migrations.Select(step => step.Sql)))
+                .ToList();
             Assert.Equal(texts.Count, texts.Distinct().Count());
             foreach (var (index, (_, without)) in database.Mutants().Index().Where(each => each.Index % 10 == 0))
             {
