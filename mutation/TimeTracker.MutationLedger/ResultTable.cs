@@ -36,6 +36,7 @@ internal static class ResultTable
         text.AppendLine().AppendLine(
             CultureInfo.InvariantCulture,
             $"{ResultCheck.Name(kind)}: {upholding.Count} mutants, {upholding.Count(Killed)} killed, "
+            + $"{upholding.Count(result => result.Status == MutantStatus.NotRun)} not run here, "
             + $"{equivalent.Count} equivalent, {pending} guards not run.");
         foreach (var each in equivalent)
         {

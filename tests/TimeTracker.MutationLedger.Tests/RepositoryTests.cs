@@ -24,11 +24,11 @@ public sealed class RepositoryTests
     [Fact]
     public void ACheckThatIsDeletedFromASchema_FailsTheRun_ByItsName()
     {
-        var step = SchemaDatabase.All[0].Schema.Migrations[0];
-        var part = SchemaParts.Of(step.Sql).Single(part => part.Name == "entry.end_utc CHECK");
-        var left = SchemaParts.Of(part.DroppedFrom(step.Sql)).Select(part => $"client: {part.Name}");
+        var step = SchemaDatabase.All[0].Steps[0];
+        var part = SchemaParts.Of(step).Single(part => part.Name == "entry.end_utc CHECK");
+        var left = SchemaParts.Of(part.DroppedFrom(step)).Select(part => $"client: {part.Name}");
         var others = new Repository().SchemaParts
-            .Except(SchemaParts.Of(step.Sql).Select(part => $"client: {part.Name}"));
+            .Except(SchemaParts.Of(step).Select(part => $"client: {part.Name}"));
         using var output = new StringWriter();
         var exit = new Run(Folder, new Edited([.. left, .. others]), output).Do(Selection.Parse([])!);
         Assert.Equal(

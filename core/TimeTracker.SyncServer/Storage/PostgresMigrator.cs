@@ -24,7 +24,7 @@ internal static class PostgresMigrator
     private const string InsertVersion =
         "INSERT INTO schema_version(version, name, applied_utc) VALUES(@version, @name, @applied_utc)";
 
-    private static readonly string[] Steps = ["0001-log.postgresql.sql"];
+    internal static IReadOnlyList<string> Steps { get; } = ["0001-log.postgresql.sql"];
 
     /// <returns>The version that the schema has now.</returns>
     internal static long BringUpToDate(NpgsqlDataSource source, TimeProvider clock)
@@ -36,17 +36,17 @@ internal static class PostgresMigrator
         Execute(work, TakeLock, AdvisoryLock);
         Execute(work, CreateVersions);
         var version = (long)work.Command(ReadVersion).ExecuteScalar()!;
-        if (version > Steps.Length)
+        if (version > Steps.Count)
         {
             throw new StoreUnavailableException(
-                $"The database has schema version {version}; this program knows up to {Steps.Length}.");
+                $"The database has schema version {version}; this program knows up to {Steps.Count}.");
         }
 
-        for (; version < Steps.Length; version++)
+        for (; version < Steps.Count; version++)
         {
-            Execute(work, SchemaText.Read(Steps[version]));
+            Execute(work, SchemaText.Read(Steps[(int)version]));
             Execute(
-                work, InsertVersion, version + 1, Steps[version], Instant.MicrosecondsOf(clock.GetUtcNow()));
+                work, InsertVersion, version + 1, Steps[(int)version], Instant.MicrosecondsOf(clock.GetUtcNow()));
         }
 
         transaction.Commit();

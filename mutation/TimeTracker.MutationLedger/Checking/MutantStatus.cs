@@ -11,4 +11,7 @@ internal enum MutantStatus
 
     /// <summary>No test runs what it changes.</summary>
     NoCoverage,
+
+    /// <summary>This machine lacks what the tests need.</summary>
+    NotRun,
 }

@@ -18,7 +18,7 @@ internal static class ResultCheck
             yield return $"{Name(guard.Kind)} guard '{guard.Name}' has no mutant.";
         }
 
-        foreach (var result in results.Where(each => each.Status != MutantStatus.Killed && each.Guard is not null))
+        foreach (var result in results.Where(IsAlive))
         {
             if (!equivalents.Contains((result.Kind, result.Mutant)))
             {
@@ -43,6 +43,9 @@ internal static class ResultCheck
     }
 
     internal static string Name(MutantKind kind) => kind.ToString().ToLowerInvariant();
+
+    private static bool IsAlive(MutantResult result) =>
+        result.Guard is not null && result.Status is MutantStatus.Survived or MutantStatus.NoCoverage;
 
     // They are named by their place, which moves with the lines above it.
     private static IEnumerable<string> OfCode(GuardLedger ledger, IEnumerable<Guard> guards)

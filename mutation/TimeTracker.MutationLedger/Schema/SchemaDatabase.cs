@@ -1,25 +1,37 @@
 using TimeTracker.Core.Storage;
-using TimeTracker.Sqlite;
 using TimeTracker.SyncServer.Storage;
 
 namespace TimeTracker.MutationLedger.Schema;
 
-/// <summary>One of the product's databases on SQLite.</summary>
-/// <param name="Name">What the ledger calls it.</param>
-/// <param name="Schema">What it is made of.</param>
-internal sealed record SchemaDatabase(string Name, Sqlite.Schema Schema)
+/// <summary>One of the product's databases, as the texts that make it.</summary>
+/// <param name="name">What the ledger calls it.</param>
+/// <param name="steps">The texts, run one after the other.</param>
+internal abstract class SchemaDatabase(string name, IReadOnlyList<string> steps)
 {
     internal static IReadOnlyList<SchemaDatabase> All { get; } =
-        [new("client", StoreSchema.Current), new("server", SqliteLogStore.Schema)];
-
-    /// <summary>Each part of each step, as "client: entry.end_utc CHECK", with the schema that lacks it.</summary>
-    internal IEnumerable<(string Part, Sqlite.Schema Without)> Mutants() => Schema.Migrations.SelectMany(
-        step => SchemaParts.Of(step.Sql).Select(part => ($"{Name}: {part.Name}", Without(step, part))));
-
-    private Sqlite.Schema Without(Migration step, SchemaPart part) => new(Schema.ApplicationId,
     [
-        .. Schema.Migrations.Select(each => each.Version == step.Version
-            ? new Migration(step.Version, step.Name, part.DroppedFrom(step.Sql))
-            : each),
-    ]);
+        new SqliteDatabase("client", StoreSchema.Current),
+        new SqliteDatabase("server", SqliteLogStore.Schema),
+        new PostgresDatabase("server-postgres", [.. PostgresMigrator.Steps.Select(SchemaText.Read)]),
+    ];
+
+    internal string Name => name;
+
+    internal IReadOnlyList<string> Steps => steps;
+
+    /// <summary>A test that must pass whatever is dropped, or the mutant is no database; null for none.</summary>
+    internal virtual string? Sound => null;
+
+    /// <summary>Each part of each step, as "client: entry.end_utc CHECK", with the steps that lack it.</summary>
+    internal IEnumerable<(string Part, IReadOnlyList<string> Without)> Mutants() => steps.Index().SelectMany(step =>
+        Parts(step.Item).Select(part =>
+            ($"{name}: {part.Name}", (IReadOnlyList<string>)[.. steps.Index().Select(each => each.Index == step.Index
+                ? part.DroppedFrom(each.Item)
+                : each.Item)])));
+
+    /// <summary>Lays a database made by these steps under the tests.</summary>
+    internal abstract void Lay(string folder, IReadOnlyList<string> made);
+
+    /// <summary>What can be dropped from a step.</summary>
+    protected virtual IEnumerable<SchemaPart> Parts(string sql) => SchemaParts.Of(sql);
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace TimeTracker.MutationLedger.Schema;
 
 /// <summary>
-/// Every part of a SQLite schema that can be dropped by itself: column and table constraints, strictness, indexes,
+/// Every part of a schema of SQLite or PostgreSQL that can be dropped by itself: column and table constraints, strictness, indexes,
 /// their uniqueness, and triggers.
 /// </summary>
 internal static partial class SchemaParts
@@ -14,7 +14,7 @@ internal static partial class SchemaParts
         return [.. Statements(masked).SelectMany(cut => PartsOf(masked, cut))];
     }
 
-    // A trigger has statements of its own, and ends with END.
+    // SQLite's trigger has statements of its own, and ends with END; PostgreSQL's calls a function.
     private static IEnumerable<Cut> Statements(string masked)
     {
         for (var at = 0; ;)
@@ -29,8 +29,12 @@ internal static partial class SchemaParts
                 yield break;
             }
 
-            var isTrigger = masked.AsSpan(at).StartsWith("CREATE TRIGGER ", StringComparison.Ordinal);
-            var end = isTrigger ? TriggerEnd().Match(masked, at) : StatementEnd().Match(masked, at);
+            var end = StatementEnd().Match(masked, at);
+            if (Trigger().IsMatch(masked[at..]) && !Call().IsMatch(masked[at..Math.Max(at, end.Index)]))
+            {
+                end = TriggerEnd().Match(masked, at);
+            }
+
             if (!end.Success)
             {
                 throw new FormatException($"The statement at {at} has no end.");
@@ -69,7 +73,7 @@ internal static partial class SchemaParts
             return [new($"trigger {trigger.Groups[1].Value}", [cut])];
         }
 
-        return View().IsMatch(text) ? [] : throw new FormatException($"What is this: {text.Split('\n')[0]}");
+        return Other().IsMatch(text) ? [] : throw new FormatException($"What is this: {text.Split('\n')[0]}");
     }
 
     [GeneratedRegex(@"\bEND\s*;")]
@@ -90,6 +94,9 @@ internal static partial class SchemaParts
     [GeneratedRegex(@"\ACREATE TRIGGER (\w+) ")]
     private static partial Regex Trigger();
 
-    [GeneratedRegex(@"\ACREATE VIEW ")]
-    private static partial Regex View();
+    [GeneratedRegex(@"\bEXECUTE FUNCTION\b")]
+    private static partial Regex Call();
+
+    [GeneratedRegex(@"\ACREATE (?:VIEW|FUNCTION) ")]
+    private static partial Regex Other();
 }

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using TimeTracker.MutationLedger.Checking;
 using TimeTracker.MutationLedger.Guards;
 using TimeTracker.MutationLedger.Testing;
-using TimeTracker.Sqlite;
 
 namespace TimeTracker.MutationLedger.Schema;
 
@@ -12,9 +11,6 @@ namespace TimeTracker.MutationLedger.Schema;
 /// </summary>
 internal sealed class SchemaRun(string folder, TestSuite suite)
 {
-    // What TestKit's LaidDatabase reads.
-    private const string Variable = "TIMETRACKER_LAID_DATABASE";
-
     internal IEnumerable<MutantResult> Run(IReadOnlyCollection<Guard> guards)
     {
         foreach (var database in SchemaDatabase.All)
@@ -22,21 +18,37 @@ internal sealed class SchemaRun(string folder, TestSuite suite)
             var own = guards
                 .Where(guard => guard.Name.StartsWith($"{database.Name}: ", StringComparison.Ordinal))
                 .ToList();
+            if (Skipped(own) is { } reason)
+            {
+                foreach (var guard in own)
+                {
+                    yield return Result(guard, MutantStatus.NotRun, reason);
+                }
+
+                continue;
+            }
+
             ExpectAllPass(database, own);
             foreach (var (part, without) in database.Mutants())
             {
                 if (own.Find(guard => guard.Name == part) is { } guard)
                 {
-                    yield return Judge(guard, without);
+                    yield return Judge(guard, database, without);
                 }
             }
         }
     }
 
+    private string? Skipped(IEnumerable<Guard> guards) => guards
+        .SelectMany(guard => guard.Tests).Distinct()
+        .SelectMany(suite.Cases)
+        .Select(test => test.Skip)
+        .FirstOrDefault(reason => reason is not null);
+
     // A test that fails by itself would kill every mutant.
     private void ExpectAllPass(SchemaDatabase database, IEnumerable<Guard> guards)
     {
-        Lay(database.Schema);
+        database.Lay(folder, database.Steps);
         foreach (var test in guards.SelectMany(guard => guard.Tests).Distinct())
         {
             if (suite.Cases(test) is not { Count: > 0 } cases)
@@ -51,25 +63,22 @@ internal sealed class SchemaRun(string folder, TestSuite suite)
         }
     }
 
-    private MutantResult Judge(Guard guard, Sqlite.Schema without)
+    private MutantResult Judge(Guard guard, SchemaDatabase database, IReadOnlyList<string> without)
     {
         var time = Stopwatch.StartNew();
-        Lay(without);
+        database.Lay(folder, without);
+        if (database.Sound is { } sound && suite.Cases(sound).Select(test => test.Failure()).FirstOrDefault() is { } why)
+        {
+            throw new InvalidDataException($"Without '{guard.Name}' there is no database: {why}");
+        }
+
         var killer = guard.Tests.SelectMany(suite.Cases).FirstOrDefault(test => test.Failure() is not null);
-        return new(
-            MutantKind.Schema,
-            guard.Name,
-            guard.Name,
-            killer is null ? MutantStatus.Survived : MutantStatus.Killed,
-            killer?.Test ?? $"Not noticed by {string.Join(", ", guard.Tests)}.",
-            time.Elapsed);
+        var result = killer is null
+            ? Result(guard, MutantStatus.Survived, $"Not noticed by {string.Join(", ", guard.Tests)}.")
+            : Result(guard, MutantStatus.Killed, killer.Test);
+        return result with { Time = time.Elapsed };
     }
 
-    private void Lay(Sqlite.Schema schema)
-    {
-        var path = Path.Combine(folder, "laid.db");
-        File.Delete(path);
-        Database.Open(path, schema).Dispose();
-        Environment.SetEnvironmentVariable(Variable, path);
-    }
+    private static MutantResult Result(Guard guard, MutantStatus status, string by) =>
+        new(MutantKind.Schema, guard.Name, guard.Name, status, by, TimeSpan.Zero);
 }

@@ -1,11 +1,14 @@
 namespace TimeTracker.MutationLedger.Schema;
 
 /// <summary>
-/// SQL with its comments and the insides of its literals blanked out, of the same length: what looks like a word,
-/// a parenthesis or an end is one.
+/// SQL with its comments, its literals and the bodies of PostgreSQL's functions blanked out, of the same length: what
+/// looks like a word, a parenthesis or an end is one.
 /// </summary>
 internal static class SqlMask
 {
+    // How PostgreSQL quotes a function's body.
+    private const string Body = "$$";
+
     internal static string Of(string sql)
     {
         var masked = sql.ToCharArray();
@@ -45,6 +48,12 @@ internal static class SqlMask
         {
             var line = sql.IndexOf('\n', at);
             return line < 0 ? sql.Length : line;
+        }
+
+        if (sql.AsSpan(at).StartsWith(Body, StringComparison.Ordinal))
+        {
+            var end = sql.IndexOf(Body, at + Body.Length, StringComparison.Ordinal);
+            return end < 0 ? throw new FormatException($"The body at {at} is never closed.") : end + Body.Length;
         }
 
         if (sql[at] == '\'')

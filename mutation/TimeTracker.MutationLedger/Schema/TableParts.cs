@@ -37,7 +37,7 @@ internal static partial class TableParts
         var cut = Cut.Between(masked.LastIndexOf(',', item.Start), item.End);
         var isKey = constraint.Groups[1].Value == "PRIMARY KEY";
         Cut[] cuts = isKey && withoutRowId is { } row ? [cut, row] : [cut];
-        yield return new($"{table} {constraint.Value.TrimEnd()}", cuts);
+        yield return new($"{table} {masked.Substring(item.Start, item.Length)}", cuts);
     }
 
     private static IEnumerable<Cut> Items(string masked, int start, int end)
@@ -71,7 +71,7 @@ internal static partial class TableParts
     private static Cut? Find(Regex regex, string masked, int start, int end) =>
         regex.Match(masked, start, end - start) is { Success: true } match ? new(match.Index, match.Length) : null;
 
-    [GeneratedRegex(@"\G(PRIMARY KEY|UNIQUE|CHECK|FOREIGN KEY) \([^)]*\)")]
+    [GeneratedRegex(@"\G(PRIMARY KEY|UNIQUE|CHECK|FOREIGN KEY) \(")]
     private static partial Regex Constraint();
 
     [GeneratedRegex(@", WITHOUT ROWID")]

@@ -6,7 +6,7 @@ namespace TimeTracker.MutationLedger.Testing;
 /// One run of a test, in this process. xunit's attributes go by their names, since each test assembly brings its own
 /// xunit; nothing but a constructor, a method and a Dispose is understood, which is all that these tests have.
 /// </summary>
-internal sealed class TestCase(Type type, MethodInfo method, object?[] arguments)
+internal sealed class TestCase(Type type, MethodInfo method, object?[] arguments, string? skip)
 {
     /// <summary>The method's full name.</summary>
     internal string Test => $"{type.FullName}.{method.Name}";
@@ -14,17 +14,21 @@ internal sealed class TestCase(Type type, MethodInfo method, object?[] arguments
     /// <summary>What it is run with.</summary>
     internal string Arguments => string.Join(", ", arguments);
 
+    /// <summary>Why it cannot be run on this machine; null where it can.</summary>
+    internal string? Skip => skip;
+
     internal static IReadOnlyList<TestCase> Of(Type type, MethodInfo method)
     {
         var attributes = method.GetCustomAttributes().ToList();
-        if (!attributes.Any(attribute => Is(attribute, "Xunit.FactAttribute")))
+        if (attributes.Find(attribute => Is(attribute, "Xunit.FactAttribute")) is not { } fact)
         {
             return [];
         }
 
+        var skip = (string?)fact.GetType().GetProperty("Skip")!.GetValue(fact);
         return attributes.Any(attribute => Is(attribute, "Xunit.TheoryAttribute"))
-            ? [.. attributes.SelectMany(each => Data(each, method)).Select(row => new TestCase(type, method, row))]
-            : [new TestCase(type, method, [])];
+            ? [.. attributes.SelectMany(each => Data(each, method)).Select(row => new TestCase(type, method, row, skip))]
+            : [new TestCase(type, method, [], skip)];
     }
 
     /// <summary>Runs it, and gives back why it failed; null where it passed.</summary>

@@ -58,8 +58,11 @@ internal static class AllowedArrows
                 "TimeTracker.SyncServer.Tests", "TimeTracker.Sqlite.Tests", "TimeTracker.Faults.Tests",
                 "TimeTracker.Protocol.Tests",
             ],
-            [],
-            ["TimeTracker.Core", "TimeTracker.Sqlite", "TimeTracker.SyncServer"])
+            ["Microsoft.CodeAnalysis.CSharp"],
+            [
+                "TimeTracker.Core", "TimeTracker.Sqlite", "TimeTracker.SyncServer", "Microsoft.CodeAnalysis",
+                "Microsoft.CodeAnalysis.CSharp",
+            ])
         {
             SharedFramework = "Microsoft.AspNetCore.App",
         },
