@@ -75,12 +75,12 @@ internal static class EntityMerger
         var since = operations.FindLast(placed =>
             placed.Operation == opener || placed.Operation == fields.WinnerOf(PatchFields.Removed));
         if (entry is { IsLive: true, Span: EntrySpan.Open span }
-            && RunningRule.EndOf(id, span, PlacedOperations.RivalsOf(transaction, since.Operation)) is var (by, end))
+            && RunningRule.EndOf(id, span, PlacedOperations.RivalsOf(transaction, since.Operation)) is { } rival)
         {
-            entry = entry with { Span = new EntrySpan.Closed(span.Start, end, Certainty.Estimated) };
+            entry = entry with { Span = new EntrySpan.Closed(span.Start, rival.At, Certainty.Estimated) };
             return new(
                 id, new(entry, false, position), opener.Operation.Id,
-                [.. fields.Conflicts, new(PatchFields.RunsOn, by.Operation.Id, opener.Operation.Id)]);
+                [.. fields.Conflicts, new(PatchFields.RunsOn, rival.By.Operation.Id, opener.Operation.Id)]);
         }
 
         return new(id, new(entry, false, position), opener.Operation.Id, fields.Conflicts);

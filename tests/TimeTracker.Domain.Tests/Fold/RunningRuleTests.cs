@@ -19,7 +19,7 @@ public sealed class RunningRuleTests
     public void AnotherStartedLater_OpenOrNot_EndsItThere(int? to)
     {
         var rival = Started(5, Feed.Spanning(20, to));
-        Assert.Equal((rival, Feed.Zoned(20)), End());
+        Assert.Equal(new EntryStart(rival, Other(5), Feed.Zoned(20)), End());
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class RunningRuleTests
     {
         Started(5, Feed.Spanning(one));
         Started(6, Feed.Spanning(two));
-        Assert.Equal(Feed.Zoned(end), End()!.Value.End);
+        Assert.Equal(Feed.Zoned(end), End()!.At);
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class RunningRuleTests
     {
         Started(one, Feed.Spanning(20));
         Started(two, Feed.Spanning(20));
-        Assert.Equal(Feed.Id(5), End()!.Value.By.Operation.Id);
+        Assert.Equal(Feed.Id(5), End()!.By.Operation.Id);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class RunningRuleTests
     public void AnEntryThatIsOpenedAgain_IsARival()
     {
         Say(Feed.Id(9), new OperationBody.OfEntry(Other(5), Feed.Spanning(20)));
-        Assert.Equal(Feed.Zoned(20), End()!.Value.End);
+        Assert.Equal(Feed.Zoned(20), End()!.At);
     }
 
     [Fact]
@@ -81,19 +81,20 @@ public sealed class RunningRuleTests
         Assert.Null(End());
 
         Started(7, Feed.Spanning(40));
-        Assert.Equal(Feed.Zoned(40), End()!.Value.End);
+        Assert.Equal(Feed.Zoned(40), End()!.At);
     }
 
     [Fact]
     public void NoSpanAndNoList_AreBugs()
     {
         Assert.Throws<ArgumentNullException>("span", () => RunningRule.EndOf(Feed.Entry, null!, []));
+        Assert.Throws<ArgumentNullException>("operation", () => EntryStart.Of(null!));
         Assert.Throws<ArgumentNullException>("rivals", () => RunningRule.EndOf(Feed.Entry, Span, null!));
     }
 
     private static EntryId Other(int number) => new(Feed.Id(number).Value);
 
-    private (PlacedOperation By, ZonedInstant End)? End() => RunningRule.EndOf(Feed.Entry, Span, _rivals);
+    private EntryStart? End() => RunningRule.EndOf(Feed.Entry, Span, _rivals);
 
     private PlacedOperation Started(int number, EntryPatch patch) =>
         Say(Feed.Id(number), new OperationBody.OfEntry(Other(number), patch));
