@@ -63,13 +63,10 @@ public static class MergeFold
         }
     }
 
-    private static bool Removes(PlacedOperation operation) => operation.Operation.Body switch
-    {
-        OperationBody.OfEntry(_, var patch) => patch.Removed.Value,
-        OperationBody.OfProject(_, var patch) => patch.Removed.Value,
-        OperationBody.OfGap(_, var patch) => patch.Removed.Value,
-        _ => false,
-    };
+    private static bool Removes(PlacedOperation operation) => operation.Operation.Body
+        is OperationBody.OfEntry { Patch.Removed.Value: true }
+        or OperationBody.OfProject { Patch.Removed.Value: true }
+        or OperationBody.OfGap { Patch.Removed.Value: true };
 
     /// <summary>Who sets one field.</summary>
     private sealed class Contest(PatchFields contested)
@@ -81,9 +78,17 @@ public static class MergeFold
 
         internal PlacedOperation? Winner { get; private set; }
 
-        internal IEnumerable<Conflict> Conflicts => (Winner ?? _overruling) is { } shown
-            ? _losers.Select(loser => new Conflict(contested, shown.Operation.Id, loser.Operation.Id))
-            : [];
+        /// <summary>The values that are not shown; who enters first wins or is overruled, so that one is shown.</summary>
+        internal IEnumerable<Conflict> Conflicts
+        {
+            get
+            {
+                var shown = (Winner ?? _overruling)!.Operation;
+                return _losers
+                    .Where(loser => !SaysTheSame(loser.Operation, shown))
+                    .Select(loser => new Conflict(contested, shown.Id, loser.Operation.Id));
+            }
+        }
 
         internal void Enter(PlacedOperation next, PlacedOperation? unknownChange)
         {
@@ -99,7 +104,7 @@ public static class MergeFold
             {
                 (Winner, _overruling) = (next, null);
             }
-            else if (next.Operation.Body.Only(contested) == Winner.Operation.Body.Only(contested))
+            else if (SaysTheSame(next.Operation, Winner.Operation))
             {
                 Winner = next.IsLaterThan(Winner) ? next : Winner;
             }
@@ -117,11 +122,14 @@ public static class MergeFold
         /// <summary>Of the field <see cref="PatchFields.Removed"/>: a change that did not know of the removal.</summary>
         internal void MeetChange(PlacedOperation change)
         {
-            if (Winner is { } removal && Removes(removal) && removal != change && !change.HasSeen(removal))
+            if (Winner is not null && Removes(Winner) && Winner != change && !change.HasSeen(Winner))
             {
-                _losers.Add(removal);
+                _losers.Add(Winner);
                 (Winner, _overruling) = (null, change);
             }
         }
+
+        private bool SaysTheSame(Operation one, Operation other) =>
+            one.Body.Only(contested) == other.Body.Only(contested);
     }
 }

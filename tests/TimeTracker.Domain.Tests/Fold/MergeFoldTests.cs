@@ -126,13 +126,23 @@ public sealed class MergeFoldTests
         Expect(PatchFields.Removed, _feed.Say(Feed.Laptop, Feed.Removing(), seen: 2));
     }
 
-    [Fact]
-    public void AfterARemovalThatWon_AnOlderLostOneIsShownAgainstIt()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void WhereOneRemovalStands_AnotherThatLostIsNoConflict_InWhateverOrder(bool lostFirst)
     {
         _feed.Say(Feed.Phone, Feed.Described("Plan"));
-        var lost = _feed.Say(Feed.Laptop, Feed.Removing());
-        var removal = _feed.Say(Feed.Phone, Feed.Removing());
-        Expect(PatchFields.Removed, removal, lost);
+        var first = _feed.Say(lostFirst ? Feed.Laptop : Feed.Phone, Feed.Removing());
+        var second = _feed.Say(lostFirst ? Feed.Phone : Feed.Laptop, Feed.Removing());
+        Expect(PatchFields.Removed, lostFirst ? second : first);
+    }
+
+    [Fact]
+    public void WhatIsShownAgain_IsNoConflictAnyMore()
+    {
+        _feed.Say(Feed.Laptop, Feed.Described("Plan"), at: 1);
+        _feed.Say(Feed.Phone, Feed.Described("Call"), at: 2);
+        Expect(PatchFields.Description, _feed.Say(Feed.Phone, Feed.Described("Plan"), at: 3));
     }
 
     [Fact]
