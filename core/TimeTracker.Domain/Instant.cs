@@ -53,10 +53,10 @@ public readonly record struct Instant : IComparable<Instant>
     }
 
     /// <summary>The later of two instants.</summary>
-    public static Instant Later(Instant left, Instant right) => left > right ? left : right;
+    public static Instant Later(Instant left, Instant right) => new(Math.Max(left.Microseconds, right.Microseconds));
 
     /// <summary>The earlier of two instants.</summary>
-    public static Instant Earlier(Instant left, Instant right) => left < right ? left : right;
+    public static Instant Earlier(Instant left, Instant right) => new(Math.Min(left.Microseconds, right.Microseconds));
 
     /// <summary>The instant as a .NET date and time at the given offset from UTC.</summary>
     public DateTimeOffset ToDateTimeOffset(TimeSpan offset) =>

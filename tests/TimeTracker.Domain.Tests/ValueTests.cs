@@ -11,7 +11,9 @@ public sealed class ValueTests
         Assert.Equal("2000-01-01T00:00:00Z", Instant.Min.ToString());
         Assert.Equal("2100-01-01T00:00:00Z", Instant.Max.ToString());
         Assert.Equal(Instant.Min, default);
-        Assert.Throws<ArgumentOutOfRangeException>(() => Instant.FromMicroseconds(Instant.Min.Microseconds - 1));
+        var early = Assert.Throws<ArgumentOutOfRangeException>(
+            "microseconds", () => Instant.FromMicroseconds(Instant.Min.Microseconds - 1));
+        Assert.Contains("within 2000 and 2100", early.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => Instant.FromMicroseconds(Instant.Max.Microseconds + 1));
         Assert.Equal(Instant.Max, Instant.FromMicroseconds(Instant.Max.Microseconds));
         Assert.Equal(Instant.Min, Instant.FromMicroseconds(Instant.Min.Microseconds));

@@ -39,7 +39,8 @@ public interface IState
     /// <summary>All projects that count and go by this name now; several where they were merged.</summary>
     IReadOnlyList<Project> FindProjects(ProjectName name);
 
-    /// <summary>All live entries, other than <paramref name="except"/>, that share time with [from, to), by start.</summary>
+    /// <summary>All live entries, other than <paramref name="except"/>, that share time with [from, to), by start; none
+    /// where that is no time at all.</summary>
     IReadOnlyList<Entry> FindOverlaps(Instant from, Instant to, EntryId? except);
 
     /// <summary>A live entry, other than <paramref name="except"/>, that shares time with [from, to).</summary>

@@ -12,7 +12,7 @@ internal static class RoomMaker
         var others = new List<Entry>();
         foreach (var (from, to) in looks)
         {
-            others.AddRange(from < to ? draft.State.FindOverlaps(from, to, claim.Except) : []);
+            others.AddRange(draft.State.FindOverlaps(from, to, claim.Except));
         }
 
         others = [.. others.DistinctBy(other => other.Id)];

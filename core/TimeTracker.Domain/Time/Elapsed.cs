@@ -20,7 +20,7 @@ public abstract record Elapsed
         var wall = TimeSpan.FromMicroseconds(to.UtcMicroseconds - from.UtcMicroseconds);
         return ClockDomain.Comparable(from.Domain, to.Domain) && boot >= TimeSpan.Zero && awake >= TimeSpan.Zero
             ? new Measured(boot, suspended: boot - awake, skew: wall - boot)
-            : new Estimated(wall > TimeSpan.Zero ? wall : TimeSpan.Zero);
+            : new Estimated(TimeSpan.FromTicks(Math.Max(wall.Ticks, 0)));
     }
 
     /// <summary>Exact: both counters belong to one boot session.</summary>

@@ -49,7 +49,7 @@ public static class GapDetector
         var (end, _) = running.EndAt(now, last);
         var (kind, suspended, slack) = Judge(last.Reading, watch, now, elapsed);
         var to = kind == GapKind.Suspend ? Instant.Earlier(end, from.AddSaturating(suspended)) : end;
-        return kind is { } found && to > from && to - from > SuspendMin
+        return kind is { } found && to - from > SuspendMin
             ? new(running.Entry.Id, found, new(from, to, suspended, slack, certainty))
             : null;
     }
@@ -58,10 +58,8 @@ public static class GapDetector
         Reading last, Watch watch, Reading now, Elapsed elapsed) => elapsed switch
         {
             Elapsed.Measured { Suspended: var slept } when watch == Watch.Broken =>
-                (GapKind.Crash, slept > TimeSpan.Zero ? slept : TimeSpan.Zero, TimeSpan.Zero),
-            Elapsed.Measured { Suspended: var slept } measured when slept > SuspendMin =>
-                (GapKind.Suspend, slept, measured.Duration - slept),
-            Elapsed.Measured => (null, TimeSpan.Zero, TimeSpan.Zero),
+                (GapKind.Crash, TimeSpan.FromTicks(Math.Max(slept.Ticks, 0)), TimeSpan.Zero),
+            Elapsed.Measured { Suspended: var slept } => (GapKind.Suspend, slept, elapsed.Duration - slept),
 
             // A machine without a name for its boot might have slept or worked; only a long silence is worth asking.
             _ when last.Domain == ClockDomain.None || now.Domain == ClockDomain.None =>

@@ -45,6 +45,7 @@ public sealed class AdjustmentTests
     {
         var rejection = desk.Refuse(Add("New", -170, -160) with { Adjust = Adjustment.Trim });
         Assert.Equal(RejectionCode.CannotMakeRoom, rejection.Code);
+        Assert.Contains("it goes on after that time", rejection.Message, StringComparison.Ordinal);
         Assert.Contains("Split", rejection.Hint, StringComparison.Ordinal);
     }
 

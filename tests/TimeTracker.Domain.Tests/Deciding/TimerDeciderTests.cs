@@ -434,4 +434,29 @@ public sealed class TimerDeciderTests
         desk.Work(10);
         desk.Accept(new Command.Suspend(When.Now.Value));
     }
+
+    [Fact]
+    public void ATimeInTheFuture_IsRefusedByItsName_AndNothingChanges()
+    {
+        var later = new When.At(Desk.Morning.AddHours(1));
+        Assert.Contains("The start, ", desk.Refuse(Desk.Start("Plan", when: later)).Message, StringComparison.Ordinal);
+
+        desk.Accept(Desk.Start("Plan"));
+        foreach (var command in new Command[] { Desk.Stop(later), Desk.Switch("Call", later) })
+        {
+            var rejection = desk.Refuse(command);
+            Assert.Equal(RejectionCode.InTheFuture, rejection.Code);
+            Assert.Contains("The end, ", rejection.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Switch_FromAnEntryThatRanForTooLong_AsksAboutIt()
+    {
+        var entry = desk.Accept(Desk.Start("Plan"));
+        desk.Work(13 * 60);
+        desk.Accept(Desk.Switch("Call"));
+        var gap = Assert.Single(desk.Ledger.OpenGaps);
+        Assert.Equal((GapKind.Overlong, entry.Id), (gap.Kind, gap.Entry));
+    }
 }

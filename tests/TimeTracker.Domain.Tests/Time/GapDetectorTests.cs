@@ -143,6 +143,81 @@ public sealed class GapDetectorTests
         Assert.Null(gap);
     }
 
+    [Theory]
+    [InlineData(60, null, null)]
+    [InlineData(60.001, 60.001, null)]
+    [InlineData(900, 900.0, null)]
+    [InlineData(900.001, 900.001, 900.001)]
+    public void OnlyALongerTimeThanAllowed_IsAStallOrAPollGap(double seconds, double? stall, double? pollGap)
+    {
+        _clock.Work(TimeSpan.FromSeconds(seconds));
+        var found = Detect(Watch.Kept);
+        Assert.Equal((stall, pollGap), (found.Stall?.TotalSeconds, found.PollGap?.TotalSeconds));
+    }
+
+    [Theory]
+    [InlineData(1.0, false)]
+    [InlineData(1.001, true)]
+    public void ACrash_IsAGapFromOneSecondUp(double seconds, bool isGap)
+    {
+        _clock.Work(TimeSpan.FromSeconds(seconds));
+        Assert.Equal(isGap, Detect(Watch.Broken).Gap is not null);
+    }
+
+    [Fact]
+    public void ACrash_WhereTheCountersDifferByTheirReading_SleptNothing()
+    {
+        _clock.Work(TimeSpan.FromMinutes(3));
+        var now = _clock.Reading with { Boottime = _clock.Boottime - TimeSpan.FromMicroseconds(5) };
+        var gap = GapDetector.Detect(new(_last, null), Watch.Broken, now, _running).Gap!;
+        Assert.Equal((GapKind.Crash, TimeSpan.Zero), (gap.Kind, gap.Range.Suspended));
+    }
+
+    [Fact]
+    [Trait("Invariant", "INV-06")]
+    public void AWatchThatDiedAtTheEntrysFirstReading_LeavesAllOfItToAsk()
+    {
+        var gap = GapDetector.Detect(new(_running.Anchor, null), Watch.Broken, _clock.Reading, _running).Gap!;
+        Assert.Equal((GapKind.Crash, TimeSpan.FromMinutes(5)), (gap.Kind, gap.Range.Duration));
+        Assert.Equal(_running.Span.Start.Instant, gap.Range.From);
+    }
+
+    [Fact]
+    [Trait("Invariant", "INV-16")]
+    public void OfAnEntryThatBeganAfterTheLastReading_OnlyTheSleepSinceThenIsAGap()
+    {
+        var (clock, last) = (new FakeClock(Desk.Morning), new FakeClock(Desk.Morning).Reading);
+        clock.Sleep(TimeSpan.FromHours(8));
+        var ledger = new InMemoryLedger(clock);
+        ledger.Execute(Desk.Start("Plan"));
+        clock.Work(TimeSpan.FromMinutes(30));
+        Assert.Null(GapDetector.Detect(new(last, null), Watch.None, clock.Reading, ledger.Timer).Gap);
+
+        clock.Sleep(TimeSpan.FromMinutes(10));
+        var gap = GapDetector.Detect(new(last, null), Watch.None, clock.Reading, ledger.Timer).Gap!;
+        Assert.Equal(TimeSpan.FromMinutes(10), gap.Range.Duration);
+        Assert.Equal(((TimerState.Running)ledger.Timer).Span.Start.Instant, gap.Range.From);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    [Trait("Invariant", "INV-18")]
+    public void WhereOneReadingHasNoNameForItsBoot_NothingIsKnownOfAReboot(bool isLast)
+    {
+        var nameless = _last with { Domain = ClockDomain.None };
+        _clock.Work(TimeSpan.FromMinutes(1));
+        Assert.Null(Found());
+        _clock.Work(TimeSpan.FromMinutes(15));
+        Assert.Equal(GapKind.PossibleSuspend, Found()!.Kind);
+
+        GapFound? Found() => GapDetector.Detect(
+            new(isLast ? nameless : _last, null),
+            Watch.Kept,
+            isLast ? _clock.Reading : _clock.Reading with { Domain = ClockDomain.None },
+            _running).Gap;
+    }
+
     private Findings Detect(Watch watch) => GapDetector.Detect(new(_last, null), watch, _clock.Reading, _running);
 
     private GapFound Gap(Watch watch) => Assert.IsType<GapFound>(Detect(watch).Gap);
