@@ -86,7 +86,10 @@ public sealed class InMemoryLedger(FakeClock clock) : IState
 
     public OperationBody? FindOperation(OperationId id) => operations.Find(operation => operation.Id == id)?.Body;
 
-    public bool HasConflict(Conflict conflict) => false;
+    /// <summary>What a merge left, as a test says: one device has none.</summary>
+    public HashSet<Conflict> Conflicts { get; } = [];
+
+    public bool HasConflict(Conflict conflict) => Conflicts.Contains(conflict);
 
     public Project? FindProject(ProjectName name) =>
         Projects.Where(project => project.Name.Key == name.Key).OrderBy(project => project.Removed)
