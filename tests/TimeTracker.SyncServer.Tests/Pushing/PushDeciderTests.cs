@@ -130,6 +130,23 @@ public sealed class PushDeciderTests
         Assert.Equal(3, decided.Writer.Seq);
     }
 
+    [Fact]
+    [Trait("Invariant", "INV-12")]
+    public void ATooLargeOperationTwiceInOnePush_IsRefusedOnce()
+    {
+        var (id, large) = (Writer.Id(3, 3), new Payload(new byte[WireLimits.PayloadBytesMax + 1]));
+        var decided = Decided(Empty, _writer.Push(_writer.Next(id, large), _writer.Next(id, large)));
+        Assert.Equal([Verdict.PayloadIsTooLarge, Verdict.PayloadIsTooLarge], Verdicts(decided));
+        Assert.Single(decided.Refused);
+    }
+
+    [Fact]
+    public void NoLogAndNoPush_AreBugs()
+    {
+        Assert.Throws<ArgumentNullException>("state", () => PushDecider.Decide(null!, _writer.PushNext(1), Noon));
+        Assert.Throws<ArgumentNullException>("request", () => PushDecider.Decide(Empty, null!, Noon));
+    }
+
     private static PushDecision.Decided Decided(LogState state, PushRequest push) =>
         Assert.IsType<PushDecision.Decided>(PushDecider.Decide(state, push, Noon));
 
