@@ -27,7 +27,10 @@ internal sealed class TestCase(Type type, MethodInfo method, object?[] arguments
 
         var skip = (string?)fact.GetType().GetProperty("Skip")!.GetValue(fact);
         return attributes.Any(attribute => Is(attribute, "Xunit.TheoryAttribute"))
-            ? [.. attributes.SelectMany(each => Data(each, method)).Select(row => new TestCase(type, method, row, skip))]
+            ? [
+                .. attributes.SelectMany(each => Data(each, method))
+                    .Select(row => new TestCase(type, method, row ?? [null], skip)),
+            ]
             : [new TestCase(type, method, [], skip)];
     }
 
@@ -69,9 +72,10 @@ internal sealed class TestCase(Type type, MethodInfo method, object?[] arguments
         return false;
     }
 
-    private static IEnumerable<object?[]> Data(Attribute attribute, MethodInfo method) =>
+    // [InlineData(null)] gives no row, and means one null.
+    private static IEnumerable<object?[]?> Data(Attribute attribute, MethodInfo method) =>
         Is(attribute, "Xunit.Sdk.DataAttribute")
-            ? (IEnumerable<object?[]>)attribute.GetType().GetMethod("GetData")!.Invoke(attribute, [method])!
+            ? (IEnumerable<object?[]?>)attribute.GetType().GetMethod("GetData")!.Invoke(attribute, [method])!
             : [];
 
     // A last parameter that is an array takes the rest, as in a call.
