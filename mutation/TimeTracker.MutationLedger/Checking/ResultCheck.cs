@@ -5,6 +5,8 @@ namespace TimeTracker.MutationLedger.Checking;
 /// <summary>What is wrong with the results of a run: the gate.</summary>
 internal static class ResultCheck
 {
+    private const int EquivalentPercentMax = 5;
+
     /// <param name="ledger">What is written down.</param>
     /// <param name="guards">The guards whose mutants were to be run.</param>
     /// <param name="results">What became of them, and of those elsewhere in their files.</param>
@@ -36,10 +38,29 @@ internal static class ResultCheck
             }
         }
 
+        foreach (var fault in OfEquivalents(equivalents, results))
+        {
+            yield return fault;
+        }
+
         foreach (var gone in OfCode(ledger, guards).Except(results.Select(result => result.Mutant)))
         {
             yield return $"code mutant '{gone}' is called equivalent, but there is no such mutant.";
         }
+    }
+
+    /// <summary>Of the code too many may not be called equivalent: then the tests or the code are to be mended.</summary>
+    private static IEnumerable<string> OfEquivalents(
+        HashSet<(MutantKind Kind, string Mutant)> equivalents, IReadOnlyCollection<MutantResult> results)
+    {
+        var upholding = results
+            .Where(result => result.Kind == MutantKind.Code && result.Guard is not null)
+            .Select(result => (result.Kind, result.Mutant))
+            .ToHashSet();
+        var called = upholding.Count(equivalents.Contains);
+        return called > 0 && called * 100 >= upholding.Count * EquivalentPercentMax
+            ? [$"{called} of {upholding.Count} code mutants are called equivalent: {EquivalentPercentMax} % or more."]
+            : [];
     }
 
     internal static string Name(MutantKind kind) => kind.ToString().ToLowerInvariant();

@@ -44,20 +44,41 @@ public sealed class ResultCheckTests
     [Fact]
     public void AnEquivalentMutantThatIsGone_IsNamed()
     {
-        var result = Some.Result(Some.Decide, MutantStatus.Survived) with { Mutant = "core/Decider.cs:1:1 a" };
         var ledger = Some.Ledger with
         {
             Equivalents =
             [
                 new(MutantKind.Code, "core/Decider.cs:1:1 a", "Nothing changes."),
-                new(MutantKind.Code, "core/Decider.cs:2:1 a", "Nothing changes."),
-                new(MutantKind.Code, "core/NotRun.cs:2:1 a", "Nothing changes."),
+                new(MutantKind.Code, "core/Decider.cs:99:1 a", "Nothing changes."),
+                new(MutantKind.Code, "core/NotRun.cs:99:1 a", "Nothing changes."),
             ],
         };
         Assert.Equal(
-            ["code mutant 'core/Decider.cs:2:1 a' is called equivalent, but there is no such mutant."],
-            ResultCheck.Faults(ledger, [Some.Decide], [result]));
+            ["code mutant 'core/Decider.cs:99:1 a' is called equivalent, but there is no such mutant."],
+            ResultCheck.Faults(ledger, [Some.Decide], OneSurvivorOf(21)));
     }
+
+    [Theory]
+    [InlineData(20, true)]
+    [InlineData(21, false)]
+    public void ATwentiethOfTheCodesMutants_IsTooManyToBeCalledEquivalent(int mutants, bool isTooMany)
+    {
+        var ledger = Some.Ledger with
+        {
+            Equivalents = [new(MutantKind.Code, "core/Decider.cs:1:1 a", "Nothing changes.")],
+        };
+        string[] faults = isTooMany ? ["1 of 20 code mutants are called equivalent: 5 % or more."] : [];
+        Assert.Equal(faults, ResultCheck.Faults(ledger, [Some.Decide], OneSurvivorOf(mutants)));
+    }
+
+    private static MutantResult[] OneSurvivorOf(int mutants) =>
+    [
+        .. Enumerable.Range(1, mutants).Select(line =>
+            Some.Result(Some.Decide, line == 1 ? MutantStatus.Survived : MutantStatus.Killed) with
+            {
+                Mutant = $"core/Decider.cs:{line}:1 a",
+            }),
+    ];
 
     private static IEnumerable<string> Faults(params MutantResult[] results) =>
         ResultCheck.Faults(Some.Ledger, [Some.Check], results);
