@@ -12,19 +12,23 @@ internal static class FileTable
     {
         var text = new StringBuilder()
             .AppendLine()
-            .AppendLine("| file | mutants in guards | killed | mutants in all | killed | score |")
-            .AppendLine("|---|---|---|---|---|---|");
+            .AppendLine("| file | mutants in guards | killed | mutants in all | killed | score | not compiled |")
+            .AppendLine("|---|---|---|---|---|---|---|");
         foreach (var file in guards.Select(guard => guard.File!).Distinct().Order(StringComparer.Ordinal))
         {
-            var all = OfFile(file, results);
+            var made = OfFile(file, results);
+            var all = made.Where(result => result.Status != MutantStatus.NotCompiled).ToList();
             var own = all.Where(result => result.Guard is not null).ToList();
             var score = all.Count == 0 ? 0 : 100.0 * all.Count(Killed) / all.Count;
             text.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"| {file} | {own.Count} | {own.Count(Killed)} | {all.Count} | {all.Count(Killed)} | {score:0.0} % |");
+                $"| {file} | {own.Count} | {own.Count(Killed)} | {all.Count} | {all.Count(Killed)} | {score:0.0} % "
+                + $"| {made.Count - all.Count} |");
         }
 
-        var elsewhere = results.Where(result => result.Guard is null && !Killed(result));
+        var elsewhere = results
+            .Where(result => result.Guard is null)
+            .Where(result => result.Status is MutantStatus.Survived or MutantStatus.NoCoverage);
         foreach (var result in elsewhere.OrderBy(result => result.Mutant, StringComparer.Ordinal))
         {
             var mutant = result.Mutant.Replace('`', '\'');

@@ -12,8 +12,9 @@ internal static class ResultTable
         GuardLedger ledger,
         MutantKind kind,
         IReadOnlyCollection<Guard> guards,
-        IReadOnlyCollection<MutantResult> results)
+        IReadOnlyCollection<MutantResult> made)
     {
+        var results = made.Where(result => result.Status != MutantStatus.NotCompiled).ToList();
         var text = new StringBuilder()
             .AppendLine("| invariant | guards | mutants | killed | by | time |")
             .AppendLine("|---|---|---|---|---|---|");
@@ -43,7 +44,7 @@ internal static class ResultTable
             text.AppendLine(CultureInfo.InvariantCulture, $"- equivalent: {each.Mutant}: {each.Reason}");
         }
 
-        return text.Append(kind == MutantKind.Code ? FileTable.Of(guards, results) : string.Empty).ToString();
+        return text.Append(kind == MutantKind.Code ? FileTable.Of(guards, made) : string.Empty).ToString();
     }
 
     private static bool Killed(MutantResult result) => result.Status == MutantStatus.Killed;

@@ -12,6 +12,9 @@ internal enum MutantStatus
     /// <summary>No test runs what it changes.</summary>
     NoCoverage,
 
+    /// <summary>It is no program, so that nothing is known of what it changes.</summary>
+    NotCompiled,
+
     /// <summary>This machine lacks what the tests need.</summary>
     NotRun,
 }

@@ -14,7 +14,7 @@ internal static class ResultCheck
         GuardLedger ledger, IReadOnlyCollection<Guard> guards, IReadOnlyCollection<MutantResult> results)
     {
         var equivalents = ledger.Equivalents.Select(each => (each.Kind, each.Mutant)).ToHashSet();
-        var mutated = results.Select(result => (result.Kind, result.Guard)).ToHashSet();
+        var mutated = results.Where(result => result.Status != MutantStatus.NotCompiled).Select(result => (result.Kind, result.Guard)).ToHashSet();
         foreach (var guard in guards.Where(guard => !mutated.Contains((guard.Kind, guard.Name))))
         {
             yield return $"{Name(guard.Kind)} guard '{guard.Name}' has no mutant.";
@@ -55,6 +55,7 @@ internal static class ResultCheck
     {
         var upholding = results
             .Where(result => result.Kind == MutantKind.Code && result.Guard is not null)
+            .Where(result => result.Status != MutantStatus.NotCompiled)
             .Select(result => (result.Kind, result.Mutant))
             .ToHashSet();
         var called = upholding.Count(equivalents.Contains);

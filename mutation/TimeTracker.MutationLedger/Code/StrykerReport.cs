@@ -10,8 +10,8 @@ internal static class StrykerReport
 {
     private const int ReplacementLengthMax = 80;
 
-    // A mutant that does not compile never ran; one that Stryker ignores is the same as another of its own.
-    private static readonly string[] Void = ["CompileError", "Ignored"];
+    // One that Stryker ignores is the same as another of its own.
+    private const string Ignored = "Ignored";
 
     /// <summary>All mutants of the guards' files: each for every guard whose members hold it, or for none.</summary>
     internal static IEnumerable<MutantResult> Join(JsonElement report, IReadOnlyCollection<Guard> guards)
@@ -38,7 +38,7 @@ internal static class StrykerReport
         string path, JsonElement mutant, List<Guard> guards, MemberSpans members, Dictionary<string, string> tests)
     {
         var status = mutant.GetProperty("status").GetString()!;
-        if (Void.Contains(status))
+        if (status == Ignored)
         {
             return [];
         }
@@ -74,6 +74,7 @@ internal static class StrykerReport
     {
         "Killed" or "Timeout" => MutantStatus.Killed,
         "NoCoverage" => MutantStatus.NoCoverage,
+        "CompileError" => MutantStatus.NotCompiled,
         _ => MutantStatus.Survived,
     };
 

@@ -22,6 +22,11 @@ public sealed class ResultCheckTests
         Assert.Equal("schema guard 'client: entry.end_utc CHECK' has no mutant.", Assert.Single(Faults()));
 
     [Fact]
+    public void AGuardWhoseMutantsAreNoPrograms_HasNone() => Assert.Equal(
+        "schema guard 'client: entry.end_utc CHECK' has no mutant.",
+        Assert.Single(Faults(Some.Result(Some.Check, MutantStatus.NotCompiled))));
+
+    [Fact]
     public void AnEquivalentMutant_MayLive_ButNotBeNoticed()
     {
         var ledger = Some.Ledger with { Equivalents = [new(MutantKind.Schema, Some.Check.Name, "Nothing changes.")] };

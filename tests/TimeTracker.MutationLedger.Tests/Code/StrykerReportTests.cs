@@ -51,6 +51,7 @@ public sealed class StrykerReportTests
             ("Decider.Decide", "core/Decider.cs:7:5 Loop: ", MutantStatus.Killed, string.Empty),
             ("Decider.Decide", "core/Decider.cs:10:5 Block: { }", MutantStatus.Survived, string.Empty),
             ("Decider.Decide", "core/Decider.cs:11:5 Block: {}", MutantStatus.NoCoverage, string.Empty),
+            ("Decider.Decide", "core/Decider.cs:8:5 Block: {}", MutantStatus.NotCompiled, string.Empty),
             (null, "core/Decider.cs:13:5 Number: 2", MutantStatus.Survived, string.Empty),
         ],
         Joined.Select(result => (result.Guard, result.Mutant, result.Status, result.By)));
@@ -75,9 +76,9 @@ public sealed class StrykerReportTests
     public void AFilesScore_CountsAllOfItsMutants_AndListsWhatLivesOutsideOfItsGuards() => Assert.Equal(
         """
 
-        | file | mutants in guards | killed | mutants in all | killed | score |
-        |---|---|---|---|---|---|
-        | core/Decider.cs | 4 | 2 | 5 | 2 | 40.0 % |
+        | file | mutants in guards | killed | mutants in all | killed | score | not compiled |
+        |---|---|---|---|---|---|---|
+        | core/Decider.cs | 4 | 2 | 5 | 2 | 40.0 % | 1 |
         - lives outside of the guards: `core/Decider.cs:13:5 Number: 2`
 
         """,
