@@ -54,6 +54,26 @@ public sealed class AdjustmentTests
         RejectionCode.CannotMakeRoom, desk.Refuse(Add("New", -125, -5) with { Adjust = Adjustment.Shift }).Code);
 
     [Fact]
+    public void Shift_OfWhatCannotGiveWay_SaysWhyAndWhatToDo()
+    {
+        var rejection = desk.Refuse(Add("New", -125, -5) with { Adjust = Adjustment.Shift });
+        Assert.Contains("not enough time after it before now", rejection.Message, StringComparison.Ordinal);
+        Assert.Contains("Trim it", rejection.Hint, StringComparison.Ordinal);
+
+        desk.Accept(Desk.Start("Plan", when: Desk.Ago(50)));
+        rejection = desk.Refuse(Add("Call", -30, -20) with { Adjust = Adjustment.Shift });
+        Assert.Contains("it runs", rejection.Message, StringComparison.Ordinal);
+        Assert.Contains("Split it there", rejection.Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Shift_UpToNow_IsJustEnoughTime()
+    {
+        desk.Accept(Add("New", -120, -60) with { Adjust = Adjustment.Shift });
+        Assert.Equal("Early -180..-120|New -120..-60|Late -60..0", Shown());
+    }
+
+    [Fact]
     public void Split_OfTheRunningEntry_LetsItRunOnAfterwards()
     {
         var running = desk.Accept(Desk.Start("Plan", when: Desk.Ago(50)));

@@ -228,6 +228,62 @@ public sealed class EntryDeciderTests
         { new Details { Description = "x", Tags = [.. Enumerable.Range(0, 21).Select(i => $"t{i}")] }, RejectionCode.TooManyTags },
     };
 
+    [Fact]
+    public void ATimeInTheFuture_IsRefusedByItsName()
+    {
+        var entry = desk.Accept(Add("Plan", -30, -20)).Id;
+        var (later, before) = (Desk.Morning.AddMinutes(5), Desk.Morning.AddMinutes(-25));
+        (Command Command, string Name)[] commands =
+        [
+            (Add("Call", 1, 2), "start"),
+            (Add("Call", -5, 1), "end"),
+            (new Command.Edit(entry, new Details(), later), "start"),
+            (new Command.Edit(entry, new Details(), null, later), "end"),
+            (new Command.ReportAway(entry, later, later), "start"),
+            (new Command.ReportAway(entry, before, later), "end"),
+        ];
+        Assert.All(commands, each => Assert.Contains(
+            $"The {each.Name}, ", desk.Refuse(each.Command).Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Edit_WithTheSameInstant_KeepsTheZoneItWasMadeIn()
+    {
+        var before = Assert.IsType<EntrySpan.Closed>(desk.Accept(Add("Plan", -30, -20)).Span);
+        desk.Clock.Zone = TimeZoneInfo.FindSystemTimeZoneById("America/New_York");
+        var start = before.Start.ToDateTimeOffset();
+        var after = desk.Accept(new Command.Edit(desk.Last.Id, new Details(), start, Desk.Morning.AddMinutes(-25)));
+        Assert.Equal(before.Start, after.Span.Start);
+        Assert.Equal("America/New_York", Assert.IsType<EntrySpan.Closed>(after.Span).End.ZoneId);
+
+        var end = Assert.IsType<EntrySpan.Closed>(after.Span).End;
+        desk.Clock.Zone = TimeZoneInfo.Utc;
+        after = desk.Accept(new Command.Edit(
+            desk.Last.Id, new Details(), Desk.Morning.AddMinutes(-40), end.ToDateTimeOffset()));
+        Assert.Equal((end, "UTC"), (Assert.IsType<EntrySpan.Closed>(after.Span).End, after.Span.Start.ZoneId));
+    }
+
+    [Fact]
+    public void Edit_WithAProjectThatIsNew_MakesIt()
+    {
+        var entry = desk.Accept(Add("Plan", -30, -20));
+        Assert.IsType<Decision.Accepted>(
+            desk.Ledger.Execute(new Command.Edit(entry.Id, new Details { Project = "Acme" })));
+        Assert.Equal(Assert.Single(desk.Ledger.Projects).Id, desk.Last.Project);
+    }
+
+    [Fact]
+    [Trait("Invariant", "INV-05")]
+    public void AnEntryMayEndWhereItStarts_AndBeAwayForNoTimeAtAll_IsRefused()
+    {
+        var entry = desk.Accept(Add("Plan", -30, -30));
+        Assert.Equal(TimeSpan.Zero, desk.LastClosed.Duration);
+        desk.Accept(new Command.Edit(entry.Id, new Details(), null, Desk.Morning.AddMinutes(-20)));
+        var at = Desk.Morning.AddMinutes(-25);
+        Assert.Equal(
+            RejectionCode.GapOutsideEntry, desk.Refuse(new Command.ReportAway(entry.Id, at, at)).Code);
+    }
+
     private static Command.Add Add(string description, double fromMinutes, double toMinutes) => new(
         new Details { Description = description },
         Desk.Morning.AddMinutes(fromMinutes),

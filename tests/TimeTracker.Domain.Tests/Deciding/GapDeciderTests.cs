@@ -244,6 +244,29 @@ public sealed class GapDeciderTests
     }
 
     [Fact]
+    public void Stop_AfterTwelveHours_OrWhenThePersonSaysWhen_AsksNothing()
+    {
+        desk.Accept(Desk.Start("Plan"));
+        desk.Clock.Work(TimeSpan.FromHours(12));
+        desk.Accept(Desk.Stop());
+        desk.Accept(Desk.Start("Call"));
+        desk.Clock.Work(TimeSpan.FromHours(13));
+        desk.Accept(Desk.Stop(new When.At(desk.Clock.Utc)));
+        Assert.Empty(desk.Ledger.Gaps);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(30)]
+    public void SplitAt_AnEdgeOfTheGap_IsWithinIt(int minutes)
+    {
+        var gap = SleptWhileRunning();
+        Answer(gap, new Resolution.SplitAt(gap.Range.From.ToDateTimeOffset(TimeSpan.Zero).AddMinutes(minutes)));
+        Assert.False(desk.Ledger.FindGap(gap.Id)!.IsOpen);
+        Assert.Equal(10.0 + minutes, Minutes().First());
+    }
+
+    [Fact]
     [Trait("Invariant", "INV-18")]
     public void Stop_OfATimeThatTheWallClockAloneKnows_AsksOnce()
     {
