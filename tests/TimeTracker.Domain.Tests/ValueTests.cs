@@ -94,4 +94,28 @@ public sealed class ValueTests
         Assert.Equal("2027-07-19T14:26:40+02:00", summer.ToString());
         Assert.Equal(120, summer.OffsetMinutes);
     }
+
+    [Theory]
+    [InlineData(0, 10, 4)]
+    [InlineData(0, 4, 1)]
+    [InlineData(5, 10, 2)]
+    [InlineData(4, 5, 1)]
+    [InlineData(0, 3, 0)]
+    [InlineData(7, 10, 0)]
+    [InlineData(8, 9, 0)]
+    public void AGap_CountsWhereItLiesWithin(int from, int to, int minutes)
+    {
+        var gap = new GapRange(At(3), At(7), TimeSpan.Zero, TimeSpan.Zero, Certainty.Certain);
+        Assert.Equal(TimeSpan.FromMinutes(minutes), gap.Within(At(from), At(to)));
+        Assert.Throws<ArgumentException>(
+            () => new GapRange(At(7), At(3), TimeSpan.Zero, TimeSpan.Zero, Certainty.Certain));
+
+        static Instant At(int minute) => Instant.Min.AddSaturating(TimeSpan.FromMinutes(minute));
+    }
+
+    [Fact]
+    public void Totals_AddUpAmountByAmount() => Assert.Equal(
+        new Totals(TimeSpan.FromHours(5), TimeSpan.FromHours(7), TimeSpan.FromHours(9)),
+        new Totals(TimeSpan.FromHours(1), TimeSpan.FromHours(2), TimeSpan.FromHours(3))
+            + new Totals(TimeSpan.FromHours(4), TimeSpan.FromHours(5), TimeSpan.FromHours(6)));
 }

@@ -84,11 +84,33 @@ public sealed class OperationCodecTests
         Assert.NotEmpty(unknown.Why);
     }
 
+    [Theory]
+    [InlineData("gap.set", """{"entry":"018f0000-0000-7000-8000-0000000000b1","kind":2,"range":[1804578073000000,1804578074000000,7,9,1],"answer":null,"removed":true}""")]
+    [InlineData("gap.set", """{"answer":[5,1804578073000000]}""")]
+    [InlineData("gap.set", """{"answer":[1],"removed":false}""")]
+    [InlineData("project.set", """{"name":"Acme","removed":true}""")]
+    [InlineData("entry.set", """{"project":null,"continues":null,"paused":true,"removed":true}""")]
+    [InlineData("entry.set", """{"span":{"start":[1804578073000000,"UTC",0],"end":[1804578073000000,"UTC",-90],"certainty":1}}""")]
+    public void WhatAnotherDeviceWrote_IsReadAndWrittenTheSame(string kind, string payload)
+    {
+        var body = OperationCodec.Decode(Entity, kind, Encoding.UTF8.GetBytes(payload));
+        Assert.IsNotType<OperationBody.NotUnderstood>(body);
+        Assert.Equal((kind, payload), (OperationCodec.Encode(body).Kind, Text(body)));
+    }
+
     [Fact]
     public void Decode_OfTooMuch_DoesNotReadIt()
     {
         var payload = Encoding.UTF8.GetBytes("{" + new string(' ', OperationCodec.PayloadBytesMax) + "}");
-        Assert.IsType<OperationBody.NotUnderstood>(OperationCodec.Decode(Entity, "entry.set", payload));
+        var unknown = Assert.IsType<OperationBody.NotUnderstood>(OperationCodec.Decode(Entity, "entry.set", payload));
+        Assert.Contains("too large", unknown.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Decode_OfTheGreatestLength_ReadsIt()
+    {
+        var payload = Encoding.UTF8.GetBytes("{" + new string(' ', OperationCodec.PayloadBytesMax - 2) + "}");
+        Assert.IsType<OperationBody.OfEntry>(OperationCodec.Decode(Entity, "entry.set", payload));
     }
 
     [Fact]
