@@ -170,7 +170,8 @@ public sealed class UndoDeciderTests
 
         var rejection = Rejected(pulled);
         Assert.Equal(RejectionCode.CannotUndo, rejection.Code);
-        Assert.Contains(pulled.Foreign.Command.ToString(), rejection.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{pulled.Foreign.Command} changed the same entry", rejection.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -195,7 +196,9 @@ public sealed class UndoDeciderTests
         var other = entry with { Id = new EntryId(foreign.Value), Span = opened };
         var state = new PulledState(desk.Ledger, foreign, [], new TimerState.Running(other, opened, desk.Clock.Reading));
 
-        Assert.Equal(RejectionCode.CannotUndo, Rejected(state).Code);
+        var rejection = Rejected(state);
+        Assert.Equal(RejectionCode.CannotUndo, rejection.Code);
+        Assert.Contains($"{foreign.Command} opened another entry", rejection.Message, StringComparison.Ordinal);
     }
 
     private static CommandId MadeBy(Entry entry) => OperationId.FromMinted(entry.Id.Value).Command;

@@ -52,6 +52,20 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void ByProject_TheMostTimeComesFirst_AndOfTheSameTimeTheFirstName()
+    {
+        var from = At("2027-03-09T07:00Z");
+        var report = Report.Of(
+            [
+                Booked(from, from.AddSaturating(TimeSpan.FromHours(1))) with { Project = "b" },
+                Booked(from, from.AddSaturating(TimeSpan.FromHours(1))) with { Project = "a" },
+                Booked(from, from.AddSaturating(TimeSpan.FromHours(2))),
+            ],
+            Instant.Min, Instant.Max, ReportGrouping.Project, Berlin);
+        Assert.Equal([null, "a", "b"], report.Lines.Select(line => line.Group));
+    }
+
+    [Fact]
     public void OnlyThePartWithinTheReport_Counts()
     {
         var (from, to) = (At("2027-03-09T07:00Z"), At("2027-03-09T09:00Z"));
