@@ -14,6 +14,10 @@ namespace TimeTracker.MutationLedger;
 /// <summary>Checks the ledger, runs mutants, and says what became of them.</summary>
 internal sealed class Run(string folder, IProduct product, TextWriter output)
 {
+    // Before the page itself is changed.
+    private readonly string _stamp = string.Create(
+        CultureInfo.InvariantCulture, $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd}, commit {Commit.Of(folder)}.");
+
     /// <summary>Gives back the exit code: 0 where every guard holds, else 1.</summary>
     internal int Do(Selection selection)
     {
@@ -78,10 +82,8 @@ internal sealed class Run(string folder, IProduct product, TextWriter output)
     {
         var path = Path.Combine(folder, "LEDGER.md");
         var page = File.Exists(path) ? File.ReadAllText(path) : string.Empty;
-        var stamp = string.Create(
-            CultureInfo.InvariantCulture, $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd}, commit {Commit.Of(folder)}.");
         File.WriteAllText(
-            path, LedgerPage.Renewed(page, kind, $"{stamp}\n\n{table}", PendingList.Of(ledger, product)));
+            path, LedgerPage.Renewed(page, kind, $"{_stamp}\n\n{table}", PendingList.Of(ledger, product)));
     }
 
     private int Say(List<string> faults)
