@@ -4,6 +4,7 @@ using TimeTracker.TestKit;
 namespace TimeTracker.Core.Tests;
 
 /// <summary>Real processes on one store, let go at once.</summary>
+[Trait("Runs", "processes")]
 public sealed class ProcessRaceTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -3,6 +3,7 @@ using TimeTracker.TestKit;
 namespace TimeTracker.Core.Tests;
 
 /// <summary>A disk that fails to sync: nobody can say whether the commit is there, so the command's id is looked up.</summary>
+[Trait("Runs", "processes")]
 public sealed class UnknownCommitTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

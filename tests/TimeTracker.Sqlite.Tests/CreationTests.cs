@@ -41,6 +41,7 @@ public sealed class CreationTests : IDisposable
     }
 
     [Fact]
+    [Trait("Runs", "processes")]
     public void Open_ByManyProcessesAtOnce_SucceedsInEach()
     {
         const int processes = 40;
@@ -72,6 +73,7 @@ public sealed class CreationTests : IDisposable
     }
 
     [RequiresFact(Requirement.Linux | Requirement.Strace)]
+    [Trait("Runs", "processes")]
     public void Open_KilledAtAnySync_LeavesNothingOrAWholeDatabase()
     {
         var made = 0;
@@ -99,6 +101,7 @@ public sealed class CreationTests : IDisposable
     }
 
     [RequiresFact(Requirement.Linux | Requirement.Strace)]
+    [Trait("Runs", "processes")]
     public void Open_OfAMissingPath_SyncsTheFileBeforeItsNameAndTheNameAfterwards()
     {
         var path = _folder["new/notes.db"];

@@ -92,6 +92,7 @@ public sealed class FaultTests : IDisposable
 
     [RequiresFact(Requirement.Linux | Requirement.Strace)]
     [Trait("Invariant", "INV-02")]
+    [Trait("Runs", "processes")]
     public void Commit_WhoseSyncFails_IsUnknownAndTheNextOneWorks()
     {
         Notes.Open(_path).Dispose();
@@ -107,6 +108,7 @@ public sealed class FaultTests : IDisposable
 
     [RequiresFact(Requirement.Linux | Requirement.Strace)]
     [Trait("Invariant", "INV-02")]
+    [Trait("Runs", "processes")]
     public void Commit_WhoseSyncFailsBeforeTheProcessDies_LeavesAllOrNothingOfIt()
     {
         var unknown = 0;
@@ -126,6 +128,7 @@ public sealed class FaultTests : IDisposable
     }
 
     [RequiresFact(Requirement.Linux | Requirement.Strace)]
+    [Trait("Runs", "processes")]
     public void Read_ThatFails_IsAnIoErrorAndNeverAnEmptyResult()
     {
         using (var database = Notes.Open(_path))
@@ -145,6 +148,7 @@ public sealed class FaultTests : IDisposable
     }
 
     [RequiresFact(Requirement.Linux | Requirement.Root | Requirement.Setpriv)]
+    [Trait("Runs", "processes")]
     public void Open_WithoutTheRightToWrite_ReadsAndRefusesToWrite()
     {
         using (var database = Notes.Open(_path))

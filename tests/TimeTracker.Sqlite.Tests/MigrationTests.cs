@@ -127,6 +127,7 @@ public sealed class MigrationTests : IDisposable
     }
 
     [RequiresFact(Requirement.Linux | Requirement.Strace)]
+    [Trait("Runs", "processes")]
     public void Migration_KilledAtAnySync_LeavesTheOldOrTheNewVersion()
     {
         var versions = new HashSet<long>();

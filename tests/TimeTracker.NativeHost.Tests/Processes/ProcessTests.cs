@@ -6,6 +6,7 @@ using TimeTracker.TestKit;
 namespace TimeTracker.NativeHost.Tests.Processes;
 
 /// <summary>Real processes over real pipes.</summary>
+[Trait("Runs", "processes")]
 public sealed class ProcessTests : IDisposable
 {
     // The budget is 2 s; a machine that runs other tests as well may hold a process up for longer.
