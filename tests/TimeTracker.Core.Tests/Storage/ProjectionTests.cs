@@ -38,7 +38,7 @@ public sealed class ProjectionTests
                 Assert.All(one.All(), view => Assert.Equal(Overlaps(model, view.Entry), view.Overlaps));
                 AssertFoldsAgain(one);
             },
-            iter: Sequences,
+            iter: Samples.UpTo(Sequences),
             threads: 2);
     }
 
@@ -72,7 +72,7 @@ public sealed class ProjectionTests
                     Assert.Equal(Shape(expected), Shape(one.Tracker.Execute(id, inTheStore(gap) ?? command)));
                 }
             },
-            iter: Sequences,
+            iter: Samples.UpTo(Sequences),
             threads: 2);
 
     private static Resolution? Answer(Gap gap, int which) => which switch

@@ -1,6 +1,7 @@
 using CsCheck;
 using TimeTracker.Core.Sync;
 using TimeTracker.Domain;
+using TimeTracker.Domain.TestKit;
 
 namespace TimeTracker.Core.Tests.Sync;
 
@@ -40,7 +41,7 @@ public sealed class AnyBytesTests
             Assert.Equal(before, laptop.State());
             Assert.Equal(payloads.Length, laptop.Bench.Tracker.Sync.Status().NotUnderstood);
         },
-        iter: 40,
+        iter: Samples.UpTo(40),
         threads: 2);
 
     [Fact]
@@ -68,7 +69,7 @@ public sealed class AnyBytesTests
                 phone.FoldAgain();
                 Assert.Equal(laptop.State(), phone.State());
             },
-            iter: 60,
+            iter: Samples.UpTo(60),
             threads: 2);
 
     private static EntrySpan Span(int start, int length)

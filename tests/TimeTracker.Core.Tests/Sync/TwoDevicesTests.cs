@@ -185,7 +185,7 @@ public sealed class TwoDevicesTests : IDisposable
 
                 return true;
             },
-            iter: 60,
+            iter: Samples.UpTo(60),
             threads: 2);
 
     private static void Do(
