@@ -28,6 +28,8 @@ public sealed class SettingsTests : IDisposable
     [InlineData("query_only", "0", "1")]
     [InlineData("journal_size_limit", "-1", "-1")]
     [InlineData("wal_autocheckpoint", "1000", "1000")]
+    [InlineData("fullfsync", "1", "1")]
+    [InlineData("checkpoint_fullfsync", "1", "1")]
     public void Setting_OnBothConnections_Holds(string name, string ofWriter, string ofReader)
     {
         using var transaction = _database.BeginWrite();
@@ -45,7 +47,7 @@ public sealed class SettingsTests : IDisposable
         [
             ("synchronous", "0", "2"), ("foreign_keys", "0", "1"), ("trusted_schema", "1", "0"),
             ("busy_timeout", "1", "7"), ("query_only", "0", "1"), ("wal_autocheckpoint", "5", "1000"),
-            ("journal_size_limit", "0", "-1"),
+            ("journal_size_limit", "0", "-1"), ("fullfsync", "0", "1"), ("checkpoint_fullfsync", "0", "1"),
         ];
         using var connection = new SqliteConnection($"Data Source={_folder["notes.db"]};Pooling=False");
         connection.Open();
@@ -79,9 +81,25 @@ public sealed class SettingsTests : IDisposable
     [InlineData("3.51.2")]
     [InlineData("3.7.17")]
     [InlineData("")]
-    public void CheckVersion_OfAnOldSqlite_Refuses(string version) =>
-        Assert.Equal(
-            DatabaseFault.SettingRefused, Notes.FaultOf(() => ConnectionSettings.CheckVersion(version, "path")));
+    public void Apply_UnderAnOldSqlite_Refuses(string version)
+    {
+        using var connection = new SqliteConnection($"Data Source={_folder["notes.db"]};Pooling=False");
+        connection.Open();
+        connection.CreateFunction("sqlite_version", () => version);
+        var exception = Assert.Throws<DatabaseException>(
+            () => ConnectionSettings.Apply(connection, ConnectionRole.Writer, 0, "path"));
+        Assert.Equal(DatabaseFault.SettingRefused, exception.Fault);
+        Assert.Equal($"path: SQLite {version} is older than 3.51.3.", exception.Message);
+    }
+
+    [Fact]
+    public void TheWaitForLocks_IsSetBeforeEverythingElse()
+    {
+        using var connection = new SqliteConnection($"Data Source={_folder["notes.db"]};Pooling=False");
+        connection.Open();
+        ConnectionSettings.WaitForLocks(connection, 17);
+        Assert.Equal("17", ConnectionSettings.Ask(connection, "PRAGMA busy_timeout"));
+    }
 
     [Fact]
     public void CheckVersion_OfTheOldestGoodSqlite_Passes() => ConnectionSettings.CheckVersion("3.51.3", "path");

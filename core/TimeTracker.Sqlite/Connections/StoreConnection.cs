@@ -19,7 +19,7 @@ internal sealed class StoreConnection : IDisposable
     private readonly NativeStatement _commit;
     private readonly NativeStatement _rollback;
     private readonly NativeStatement _readVersion;
-    private NativeStatement? _readChanges;
+    private readonly NativeStatement _readChanges;
     private DatabaseException? _lastFailure;
 
     public StoreConnection(SqliteConnection connection, ConnectionRole role, string path, OpenedFiles files)
@@ -34,6 +34,7 @@ internal sealed class StoreConnection : IDisposable
         _commit = new NativeStatement(Handle, "COMMIT", path);
         _rollback = new NativeStatement(Handle, "ROLLBACK", path);
         _readVersion = new NativeStatement(Handle, SchemaVersion.Query, path);
+        _readChanges = new NativeStatement(Handle, ChangesQuery, path);
     }
 
     public SqliteConnection Connection { get; }
@@ -51,7 +52,7 @@ internal sealed class StoreConnection : IDisposable
     /// <summary>The failure after which this connection must not be used again, if any.</summary>
     public DatabaseException? Failure { get; private set; }
 
-    public bool IsReadOnly => Role == ConnectionRole.ImmutableReader || raw.sqlite3_db_readonly(Handle, "main") != 0;
+    public bool IsReadOnly => raw.sqlite3_db_readonly(Handle, "main") != 0;
 
     private bool WasRolledBack => raw.sqlite3_get_autocommit(Handle) != 0;
 
@@ -63,7 +64,7 @@ internal sealed class StoreConnection : IDisposable
     {
         if (Role != ConnectionRole.Writer && !Files.AreStillNamed())
         {
-            throw Note(new DatabaseException(DatabaseFault.Moved, $"{Path} no longer names the opened file."));
+            throw Moved();
         }
 
         ThrowIfFailed(_begin.Run(), "BEGIN");
@@ -83,10 +84,9 @@ internal sealed class StoreConnection : IDisposable
     {
         if (!Files.AreStillNamed())
         {
-            throw Note(new DatabaseException(DatabaseFault.Moved, $"{Path} no longer names the opened file."));
+            throw Moved();
         }
 
-        _readChanges ??= new NativeStatement(Handle, ChangesQuery, Path);
         ThrowIfFailed(_readChanges.Read(out var changes), ChangesQuery);
         return changes;
     }
@@ -107,7 +107,7 @@ internal sealed class StoreConnection : IDisposable
         _commands.CloseReaders();
         if (!Files.AreStillNamed())
         {
-            var moved = Note(new DatabaseException(DatabaseFault.Moved, $"{Path} no longer names the opened file."));
+            var moved = Moved();
             Rollback();
             return new CommitOutcome.NotCommitted(moved.Fault, moved.Message);
         }
@@ -143,8 +143,8 @@ internal sealed class StoreConnection : IDisposable
     /// <summary>Copies the whole log into the database file and syncs both.</summary>
     public void Checkpoint(int mode)
     {
-        var code = raw.sqlite3_wal_checkpoint_v2(Handle, "main", mode, out _, out _);
-        ThrowIfFailed(code == raw.SQLITE_OK ? code : raw.sqlite3_extended_errcode(Handle), "checkpoint");
+        _ = raw.sqlite3_wal_checkpoint_v2(Handle, "main", mode, out _, out _);
+        ThrowIfFailed(raw.sqlite3_extended_errcode(Handle), "checkpoint");
     }
 
     public DatabaseException Failed(SqliteException exception) => Note(SqliteFault.Wrap(exception, Path));
@@ -170,7 +170,7 @@ internal sealed class StoreConnection : IDisposable
         _commit.Dispose();
         _rollback.Dispose();
         _readVersion.Dispose();
-        _readChanges?.Dispose();
+        _readChanges.Dispose();
         Connection.Dispose();
     }
 
@@ -183,7 +183,7 @@ internal sealed class StoreConnection : IDisposable
             return new CommitOutcome.NotCommitted(failure.Fault, failure.Message);
         }
 
-        Failure ??= failure;
+        Failure = failure;
         return new CommitOutcome.Unknown(failure.Fault, failure.Message);
     }
 
@@ -194,6 +194,9 @@ internal sealed class StoreConnection : IDisposable
             throw Failed(code, doing);
         }
     }
+
+    private DatabaseException Moved() =>
+        Note(new DatabaseException(DatabaseFault.Moved, $"{Path} no longer names the opened file."));
 
     private DatabaseException Note(DatabaseException exception)
     {

@@ -12,15 +12,15 @@ internal sealed class Migrator(Schema schema, DatabaseOptions options)
     public void BringUpToDate(StoreConnection connection, ConnectionOpener opener)
     {
         var version = connection.ReadVersion();
-        if (version == schema.Version)
-        {
-            return;
-        }
-
         if (version > schema.Version)
         {
             StoreConnection.LeaveLogOnClose(connection.Handle);
             throw WrongVersion(connection.Path, version, schema.Version);
+        }
+
+        if (version == schema.Version)
+        {
+            return;
         }
 
         if (connection.IsReadOnly)
@@ -40,7 +40,7 @@ internal sealed class Migrator(Schema schema, DatabaseOptions options)
     {
         while (true)
         {
-            var isCurrent = false;
+            bool isCurrent;
             try
             {
                 // Racing processes meet here: each looks again once it has the lock.
