@@ -26,6 +26,7 @@ public sealed class FaultTests : IDisposable
         Assert.Equal(DatabaseFault.Busy, exception.Fault);
         Assert.True(exception.IsTransient);
         Assert.Equal(5, exception.PrimaryCode);
+        Assert.Equal($"{_path}: BEGIN failed with 5 (database is locked).", exception.Message);
         Assert.InRange(watch.ElapsedMilliseconds, 40, 5000);
         Assert.Equal(0, Notes.Count(database));
 

@@ -70,8 +70,10 @@ public sealed class FileIdentityTests : IDisposable
 
             // The commit hook runs after the look before COMMIT and before the one after it.
             transaction.RunDuringCommit(() => File.Move(_path, _folder["away.db"]));
-            var outcome = Assert.IsType<CommitOutcome.Unknown>(transaction.Commit());
-            Assert.Equal(DatabaseFault.Moved, outcome.Fault);
+            Assert.Equal(
+                new CommitOutcome.Unknown(
+                    DatabaseFault.Moved, $"{_path} was replaced during COMMIT, which went into the file of before."),
+                transaction.Commit());
         }
 
         ExpectMovedForGood();
@@ -87,6 +89,17 @@ public sealed class FileIdentityTests : IDisposable
         ExpectMovedAtCommit(() => { });
         ExpectMovedForGood();
         Assert.False(File.Exists(_path));
+    }
+
+    [RequiresFact(Requirement.Linux)]
+    [Trait("Invariant", "INV-21")]
+    public void FilesOpenedWithoutALog_AreNotMovedByALogThatSomeoneElseBegins()
+    {
+        File.Copy(_path, _folder["other.db"]);
+        var (alone, withLog) = (new OpenedFiles(_folder["other.db"], false), new OpenedFiles(_folder["other.db"], true));
+        File.WriteAllText(_folder["other.db-wal"], "begun");
+        Assert.True(alone.AreStillNamed());
+        Assert.False(withLog.AreStillNamed());
     }
 
     [RequiresFact(Requirement.Linux)]
@@ -140,8 +153,9 @@ public sealed class FileIdentityTests : IDisposable
         {
             Notes.AddTo(transaction, "two");
             move();
-            var outcome = Assert.IsType<CommitOutcome.NotCommitted>(transaction.Commit());
-            Assert.Equal(DatabaseFault.Moved, outcome.Fault);
+            Assert.Equal(
+                new CommitOutcome.NotCommitted(DatabaseFault.Moved, $"{_path} no longer names the opened file."),
+                transaction.Commit());
         }
     }
 

@@ -173,10 +173,4 @@ public sealed class MigrationTests : IDisposable
         Notes.Add(database, "one");
         return database;
     }
-
-    private sealed class OddClock : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() =>
-            new DateTimeOffset(2026, 2, 20, 4, 17, 5, 123, 456, TimeSpan.Zero);
-    }
 }

@@ -49,6 +49,8 @@ public sealed class ReadChangesTests : IDisposable
     {
         _ = _database.ReadChanges();
         File.Delete(_folder["notes.db"]);
-        Assert.Equal(DatabaseFault.Moved, Notes.FaultOf(() => _database.ReadChanges()));
+        var exception = Assert.Throws<DatabaseException>(() => _database.ReadChanges());
+        Assert.Equal(DatabaseFault.Moved, exception.Fault);
+        Assert.Equal($"{_folder["notes.db"]} no longer names the opened file.", exception.Message);
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using TimeTracker.Sqlite.Connections;
 
 namespace TimeTracker.Sqlite.Tests;
@@ -39,6 +40,23 @@ public class SqliteFaultTests
             DatabaseFault.Busy, DatabaseFault.Full, DatabaseFault.ReadOnly, DatabaseFault.ConstraintViolated,
         ];
         Assert.Equal(expected, Enum.GetValues<DatabaseFault>().Where(SqliteFault.ProvesRollback));
+    }
+
+    [Fact]
+    public void Exceptions_NameTheFileAndWhatSqliteSaid()
+    {
+        using var connection = new SqliteConnection("Data Source=:memory:");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT nowhere";
+        var refused = Assert.Throws<SqliteException>(() => command.ExecuteScalar());
+
+        var wrapped = SqliteFault.Wrap(refused, "/a/notes.db");
+        Assert.Equal($"/a/notes.db: {refused.Message}", wrapped.Message);
+        Assert.Equal((1, refused), (wrapped.ExtendedCode, wrapped.InnerException));
+        var made = SqliteFault.Exception(1034, "COMMIT", "/a/notes.db", connection.Handle!);
+        Assert.Equal("/a/notes.db: COMMIT failed with 1034 (no such column: nowhere).", made.Message);
+        Assert.Equal((1034, DatabaseFault.IoError), (made.ExtendedCode, made.Fault));
     }
 
     [Fact]

@@ -58,6 +58,41 @@ public sealed class UnknownCommitTests : IDisposable
         Assert.NotSame(reader, CommandOfReader(_database));
     }
 
+    [Fact]
+    [Trait("Invariant", "INV-02")]
+    public void Commit_WhoseSyncFails_IsUnknownAndTheNextOneIsOfAnotherConnection()
+    {
+        var writer = Command(_database);
+        using (var transaction = _database.BeginWrite())
+        {
+            Notes.AddTo(transaction, "one");
+            transaction.FailSyncs();
+            var unknown = Assert.IsType<CommitOutcome.Unknown>(transaction.Commit());
+            Assert.Equal(DatabaseFault.IoError, unknown.Fault);
+            Assert.StartsWith(
+                $"{_folder["notes.db"]}: COMMIT failed with 1034 (disk I/O error", unknown.Reason, StringComparison.Ordinal);
+        }
+
+        Assert.IsType<CommitOutcome.Committed>(Notes.Add(_database, "two"));
+        Assert.NotSame(writer, Command(_database));
+    }
+
+    [Fact]
+    public void Begin_AfterAnUnknownCommit_IsBusyWhileAnOldSnapshotKeepsTheLogFromTheFile()
+    {
+        using var database = Notes.OpenImpatient(_folder["notes.db"]);
+        using (_database.BeginRead())
+        {
+            Notes.Add(database, "one");
+            database.Settle(new CommitOutcome.Unknown(DatabaseFault.IoError, "fsync"));
+            var exception = Assert.Throws<DatabaseException>(() => database.BeginWrite());
+            Assert.Equal(DatabaseFault.Busy, exception.Fault);
+            Assert.Contains("checkpoint failed with 5", exception.Message, StringComparison.Ordinal);
+        }
+
+        Assert.IsType<CommitOutcome.Committed>(Notes.Add(database, "two"));
+    }
+
     private static DbCommand Command(Database database)
     {
         using var transaction = database.BeginWrite();
