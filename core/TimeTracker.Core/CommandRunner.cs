@@ -27,8 +27,19 @@ internal sealed class CommandRunner(
 
     internal CommandResult Execute(CommandId id, Command command)
     {
-        var attempt = _untilKnown.Value.Execute(
-            static given => given.Runner.Try(given.Id, given.Command), (Runner: this, Id: id, Command: command));
+        Attempt? inDoubt = null;
+        var attempt = _untilKnown.Value.Execute(() =>
+        {
+            try
+            {
+                return inDoubt = Try(id, command);
+            }
+            catch (StoreException) when (inDoubt is not null)
+            {
+                // The store does not say what became of the attempt before: that this one changed nothing is no answer.
+                return inDoubt;
+            }
+        });
         return attempt.Result ?? throw Failed(id, attempt);
     }
 
