@@ -1,10 +1,8 @@
-using Microsoft.Data.Sqlite;
 using TimeTracker.Core.Diagnostics;
 using TimeTracker.Core.Storage;
 using TimeTracker.Core.Watching;
 using TimeTracker.Domain;
 using TimeTracker.Sqlite;
-using TimeTracker.TestKit;
 
 namespace TimeTracker.Core.Tests;
 
@@ -15,6 +13,7 @@ public sealed class CommandRunnerTests : IDisposable
     private readonly Database _database;
     private readonly LogFile _log;
     private readonly CommandRunner _runner;
+    private Action _meanwhile = () => { };
 
     public CommandRunnerTests()
     {
@@ -44,7 +43,7 @@ public sealed class CommandRunnerTests : IDisposable
             _bench.Tracker.Abandon();
         }
 
-        FailSyncs();
+        _database.FailSyncs();
         var done = Assert.IsType<CommandResult.Done>(_runner.Execute(Tracker.NewCommandId(), Bench.Start("Plan")));
         Assert.Equal(!othersKeepTheLog, done.Repeated);
         using var store = new RawStore(_bench.StorePath);
@@ -61,7 +60,7 @@ public sealed class CommandRunnerTests : IDisposable
         snapshot.Run("BEGIN");
         Assert.Equal(0L, snapshot.Ask<long>("SELECT count(*) FROM entry"));
         _bench.Do(Bench.Start("Plan"));
-        FailSyncs();
+        _database.FailSyncs();
 
         // The old snapshot keeps the log from the file, and what the log holds proves nothing until then.
         var failed = Assert.Throws<StoreException>(() => _runner.Execute(Tracker.NewCommandId(), Bench.Stop()));
@@ -69,13 +68,107 @@ public sealed class CommandRunnerTests : IDisposable
         Assert.Contains("Look whether the command took effect", failed.Hint, StringComparison.Ordinal);
     }
 
-    private void FailSyncs()
+    [Fact]
+    [Trait("Invariant", "INV-24")]
+    public void AStoreThatIsHeldByAnother_IsBusy_AndSoSaysTheLog()
     {
-#pragma warning disable TT0002 // It only asks for the connection.
-        using var transaction = _database.BeginWrite();
-#pragma warning restore TT0002
-        FailingDisk.Under(((SqliteCommand)transaction.Command("SELECT 1")).Connection!.Handle!);
+        using var writer = new RawStore(_bench.StorePath);
+        writer.Run("BEGIN IMMEDIATE");
+        var id = Tracker.NewCommandId();
+        Assert.Equal(StoreFault.Busy, Assert.Throws<StoreException>(() => _runner.Execute(id, Bench.Start("Plan"))).Fault);
+        Assert.Contains($"Command {id.Value} failed: Busy, 5", Log(), StringComparison.Ordinal);
     }
 
-    private Moment Now() => new(_bench.Clock.Reading, _bench.Clock.Zone);
+    [Fact]
+    [Trait("Invariant", "INV-01")]
+    [Trait("Invariant", "INV-24")]
+    public void ACommitThatIsRefused_LeavesNothing_WarnsOfNothing_AndSaysWhy()
+    {
+        _bench.Do(Bench.Start("Plan"));
+        _bench.Clock.Sleep(TimeSpan.FromHours(1));
+        _database.RefuseCommits();
+        var id = Tracker.NewCommandId();
+        var failed = Assert.Throws<StoreException>(() => _runner.Execute(id, Bench.Stop()));
+        Assert.Equal(StoreFault.Unexpected, failed.Fault);
+        using var store = new RawStore(_bench.StorePath);
+        Assert.Equal(["1|1"], store.Rows("SELECT (SELECT count(*) FROM operation), (SELECT count(*) FROM command)"));
+        var log = Log();
+        Assert.Contains($"Command {id.Value} was not committed: ConstraintViolated, ", log, StringComparison.Ordinal);
+        Assert.DoesNotContain("Gap", log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ASleepThatACommandFinds_IsWarnedOf_OnceItIsCommitted()
+    {
+        _bench.Do(Bench.Start("Plan"));
+        _bench.Clock.Sleep(TimeSpan.FromHours(1));
+        Assert.False(Assert.IsType<CommandResult.Done>(_runner.Execute(Tracker.NewCommandId(), Bench.Stop())).Repeated);
+        Assert.Contains("of 01:00:00, 01:00:00 of it asleep", Log(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Invariant", "INV-16")]
+    public void ASleepThatARuleCutsOut_IsCutBeforeTheCommandIsDecided()
+    {
+        _bench.Tracker.SetPolicy(GapKind.Suspend, new GapRule(GapAction.Discard, TimeSpan.FromMinutes(1)));
+        var started = _bench.Do(Bench.Start("Plan")).Changed[0].Entry.Id;
+        _bench.Clock.Work(TimeSpan.FromMinutes(10));
+        _bench.Do(new Command.Edit(started, new Details { Description = "Plan B" }));
+        _bench.Clock.Sleep(TimeSpan.FromHours(1));
+        Assert.IsType<CommandResult.NothingToDo>(_runner.Execute(Tracker.NewCommandId(), Bench.Stop()));
+        Assert.Equal(TimeSpan.FromMinutes(10), Assert.Single(_bench.All()).Duration);
+    }
+
+    [Fact]
+    [Trait("Invariant", "INV-21")]
+    public void AStoreThatIsMovedMeanwhile_KeepsWhatWasAskedFor_AndAllThatWasBooked()
+    {
+        _bench.Do(Bench.Start("Plan"));
+        var id = Tracker.NewCommandId();
+        _meanwhile = () => File.Move(_bench.StorePath, _bench.StorePath + ".away");
+        var asks = new Command.Switch(new Details { Description = "Asked" }, When.Now.Value);
+        var moved = Assert.Throws<StoreException>(() => _runner.Execute(id, asks));
+        Assert.Equal(StoreFault.Moved, moved.Fault);
+        var (asked, booked) = (Rescue($"{id}.json"), Rescue($"timetracker-{id}.db"));
+        Assert.Equal(
+            $"{_bench.StorePath} was deleted, moved or replaced while it was open. What you asked for is kept in {asked}, "
+                + $"and all that was booked before in {booked}.",
+            moved.Message);
+        Assert.Equal(
+            "Put the file back, or the copy in its place, and repeat the command; repeated without, it begins a new store.",
+            moved.Hint);
+        Assert.Contains("Asked", File.ReadAllText(asked), StringComparison.Ordinal);
+        using var store = new RawStore(booked);
+        Assert.Equal(["Plan"], store.Rows("SELECT description FROM entry"));
+        Assert.Contains(
+            $"Command {id.Value} was not committed: the store's file has moved", Log(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Invariant", "INV-21")]
+    public void AStoreThatIsMovedMeanwhile_AndCannotBeCopied_StillKeepsWhatWasAskedFor()
+    {
+        var id = Tracker.NewCommandId();
+        _meanwhile = () => File.Move(_bench.StorePath, _bench.StorePath + ".away");
+        Directory.CreateDirectory(Rescue(string.Empty));
+        File.WriteAllText(Rescue($"timetracker-{id}.db"), "another's");
+        var moved = Assert.Throws<StoreException>(() => _runner.Execute(id, Bench.Start("Plan")));
+        Assert.EndsWith($"What you asked for is kept in {Rescue($"{id}.json")}.", moved.Message, StringComparison.Ordinal);
+        Assert.Contains("The store could not be copied: CannotOpen, 0", Log(), StringComparison.Ordinal);
+    }
+
+    private string Rescue(string name) => Path.Combine(_bench.Folder, "rescue", name);
+
+    private string Log()
+    {
+        _log.Dispose();
+        var files = Directory.GetFiles(_bench.Folder, "*.log", SearchOption.AllDirectories);
+        return string.Concat(files.Select(File.ReadAllText)).Replace("\"", string.Empty, StringComparison.Ordinal);
+    }
+
+    private Moment Now()
+    {
+        _meanwhile();
+        return new(_bench.Clock.Reading, _bench.Clock.Zone);
+    }
 }

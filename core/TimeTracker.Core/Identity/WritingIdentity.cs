@@ -44,11 +44,7 @@ internal static class WritingIdentity
 
     private static void Settle(WriteTransaction transaction, StoreHome here, long nowUtc, LogFile log)
     {
-        if (IsSettled(transaction, here))
-        {
-            return;
-        }
-
+        // Another program may have settled it since; then this writes what is there already.
         var home = HomeTable.Read(transaction);
         var isCopy = home is not null && !home.IsSameAs(here);
         if (isCopy || DeviceTable.Current(transaction) is null)
@@ -60,13 +56,16 @@ internal static class WritingIdentity
             }
         }
 
-        HomeTable.Write(transaction, isCopy ? here : here.Or(home));
-        if (transaction.Commit() is not CommitOutcome.Committed)
+        HomeTable.Write(transaction, here);
+        switch (transaction.Commit())
         {
-            throw new DatabaseException(DatabaseFault.IoError, "the store's identity could not be written");
+            case CommitOutcome.NotCommitted(var fault, var reason):
+                throw new DatabaseException(fault, $"the store's identity was not written: {reason}");
+            case CommitOutcome.Unknown(var fault, var reason):
+                throw new DatabaseException(fault, $"whether the store's identity was written is unknown: {reason}");
         }
     }
 
     private static bool IsSettled(ISnapshot snapshot, StoreHome here) =>
-        DeviceTable.Current(snapshot) is not null && HomeTable.Read(snapshot) is { } home && home == here.Or(home);
+        HomeTable.Read(snapshot) is { } home && home == here.Or(home);
 }

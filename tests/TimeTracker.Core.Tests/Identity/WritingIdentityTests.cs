@@ -1,3 +1,8 @@
+using TimeTracker.Core.Diagnostics;
+using TimeTracker.Core.Identity;
+using TimeTracker.Core.Storage;
+using TimeTracker.Domain;
+using TimeTracker.Sqlite;
 using TimeTracker.TestKit;
 
 namespace TimeTracker.Core.Tests.Identity;
@@ -91,6 +96,106 @@ public sealed class WritingIdentityTests : IDisposable
         Assert.Equal(print, Core.Identity.MachineFingerprint.Read());
         Assert.DoesNotContain(Environment.MachineName, print, StringComparison.OrdinalIgnoreCase);
     }
+
+    [Fact]
+    public void AStoreThatStaysWhereItIs_IsOpenedWhileAnotherProgramWrites()
+    {
+        Work(_home, "one", "Plan");
+        using var writer = new RawStore(_home["timetracker.db"]);
+        writer.Run("BEGIN IMMEDIATE");
+        using var tracker = Open(_home.Path, "one");
+        Assert.IsType<TimerState.Idle>(tracker.Timer().State);
+    }
+
+    [Fact]
+    public void ACopy_IsNotOpened_BeforeItsNewNameIsWritten()
+    {
+        Work(_home, "one", "Plan");
+        using var writer = new RawStore(_home["timetracker.db"]);
+        writer.Run("BEGIN IMMEDIATE");
+        Assert.Equal(StoreFault.Busy, Assert.Throws<StoreException>(() => Open(_home.Path, "two")).Fault);
+    }
+
+    [RequiresFact(Requirement.Linux | Requirement.Mount)]
+    public void ACopyThatCannotBeWritten_IsReadUnderItsOldName()
+    {
+        using var disk = new SmallDisk(_home["disk"], "4m");
+        using (var tracker = Open(disk.Path, "one"))
+        {
+            Assert.IsType<CommandResult.Done>(tracker.Execute(Bench.Start("Plan")));
+        }
+
+        disk.Remount("ro");
+        using var copy = Open(disk.Path, "two");
+        Assert.Equal("Plan", copy.CurrentEntry()!.Entry.Description.Value);
+        Assert.Equal(StoreFault.ReadOnly, Assert.Throws<StoreException>(() => copy.Execute(Bench.Stop())).Fault);
+    }
+
+    [Fact]
+    public void ACopysNewName_IsLogged()
+    {
+        Work(_home, "one", "Plan");
+        Assert.DoesNotContain("copied or put back", Log(_home), StringComparison.Ordinal);
+        Copy(_home, _elsewhere);
+        Work(_elsewhere, "two", "Call");
+        var id = Assert.Single(Rows(_elsewhere, "SELECT lower(hex(device_id)) FROM device WHERE is_current = 1"));
+        Assert.Contains(
+            $"This store was copied or put back; it writes as the new device {new Guid(Convert.FromHexString(id), bigEndian: true)}",
+            Log(_elsewhere).Replace("\"", string.Empty, StringComparison.Ordinal),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AFileThatIsToldFromOthersOnlyLater_StaysTheSameStore()
+    {
+        using var database = Database.Open(_home["timetracker.db"], StoreSchema.Current);
+        Settle(database, "one", string.Empty);
+        Settle(database, "one", "a file");
+        Assert.Equal(["one|a file"], Rows(_home, "SELECT machine, file FROM home"));
+        Settle(database, "one", string.Empty);
+        Assert.Equal(["one|a file"], Rows(_home, "SELECT machine, file FROM home"));
+        Assert.Single(Rows(_home, "SELECT device_id FROM device"));
+        Settle(database, "two", string.Empty);
+        Assert.Equal(["two|"], Rows(_home, "SELECT machine, file FROM home"));
+        Assert.Equal(2, Rows(_home, "SELECT device_id FROM device").Count);
+    }
+
+    [Fact]
+    public void ANameThatWasNotWritten_IsTheFaultThatTheCommitHad()
+    {
+        using var database = Database.Open(_home["timetracker.db"], StoreSchema.Current);
+        database.RefuseCommits();
+
+        var refused = Assert.Throws<DatabaseException>(() => Settle(database, "one", "a file"));
+        Assert.Equal(DatabaseFault.ConstraintViolated, refused.Fault);
+        Assert.StartsWith("the store's identity was not written: ", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("COMMIT failed with 531", refused.Message, StringComparison.Ordinal);
+        Assert.Empty(Rows(_home, "SELECT device_id FROM device"));
+
+        database.RefuseCommits(false);
+        database.FailSyncs();
+
+        var unknown = Assert.Throws<DatabaseException>(() => Settle(database, "one", "a file"));
+        Assert.Equal(DatabaseFault.IoError, unknown.Fault);
+        Assert.StartsWith("whether the store's identity was written is unknown: ", unknown.Message, StringComparison.Ordinal);
+        Assert.Contains("COMMIT failed with 1034", unknown.Message, StringComparison.Ordinal);
+        Settle(database, "one", "a file");
+        Assert.Single(Rows(_home, "SELECT device_id FROM device"));
+    }
+
+    private void Settle(Database database, string machine, string file)
+    {
+        using var log = new LogFile(_home.Path, TimeProvider.System);
+        WritingIdentity.Settle(database, new StoreHome(machine, file), 1_800_000_000_000_000, log);
+    }
+
+    private static string Log(TemporaryFolder folder) => string.Concat(
+        Directory.GetFiles(folder.Path, "*.log", SearchOption.AllDirectories).Select(File.ReadAllText));
+
+    private static Tracker Open(string folder, string machine) => Tracker.Open(new TrackerOptions
+    {
+        Folder = folder, Machine = () => machine, BusyTimeout = TimeSpan.FromMilliseconds(50),
+    });
 
     private static void Work(TemporaryFolder folder, string machine, string description)
     {

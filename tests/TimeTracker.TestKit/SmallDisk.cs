@@ -1,9 +1,9 @@
-using TimeTracker.TestKit;
+using Xunit;
 
-namespace TimeTracker.Sqlite.Tests;
+namespace TimeTracker.TestKit;
 
 /// <summary>A tmpfs of a few pages.</summary>
-internal sealed class SmallDisk : IDisposable
+public sealed class SmallDisk : IDisposable
 {
     public SmallDisk(string path, string size)
     {
