@@ -34,7 +34,10 @@ internal sealed class TokenFile(string folder)
     internal void Write(string token)
     {
         var bytes = Encoding.UTF8.GetBytes(token);
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.WriteThrough,
+        };
         if (OperatingSystem.IsWindows())
         {
             bytes = ProtectedData.Protect(bytes, null, DataProtectionScope.CurrentUser);
@@ -49,7 +52,6 @@ internal sealed class TokenFile(string folder)
         using (var stream = new FileStream(fresh, options))
         {
             stream.Write(bytes);
-            stream.Flush(flushToDisk: true);
         }
 
         File.Move(fresh, _path, overwrite: true);
