@@ -55,12 +55,12 @@ internal static class PushSteps
 
     private static List<PushOperation> FittingIn(List<PushOperation> unsent)
     {
-        // A kilobyte for what stands around the operations.
+        // A kilobyte for what stands around the operations; the longest of them fits in by itself.
         var bytes = 1024;
-        return [.. unsent.TakeWhile((operation, index) =>
+        return [.. unsent.TakeWhile(operation =>
         {
             bytes += PushOperation.WireBytesMax(operation.Payload.Length);
-            return index == 0 || bytes <= WireLimits.RequestBytesMax;
+            return bytes <= WireLimits.RequestBytesMax;
         })];
     }
 }

@@ -9,7 +9,7 @@ internal static class RetryAfter
     internal static TimeSpan? Read(RetryConditionHeaderValue? header, DateTimeOffset now) => header switch
     {
         { Delta: { } delta } => delta,
-        { Date: { } date } => date > now ? date - now : TimeSpan.Zero,
+        { Date: { } date } => TimeSpan.FromTicks(Math.Max(0, (date - now).Ticks)),
         _ => null,
     };
 }

@@ -24,8 +24,7 @@ internal static class RetrySchedule
         ArgumentOutOfRangeException.ThrowIfLessThan(attempts, 1);
         var doublings = Math.Min(attempts - 1, 30);
         var longest = Math.Min(First.Ticks * (1L << doublings), Cap.Ticks);
-        var jittered = TimeSpan.FromTicks((long)(longest * chance));
-        var asked = retryAfter is { } after ? TimeSpan.FromTicks(Math.Clamp(after.Ticks, 0, RetryAfterCap.Ticks)) : TimeSpan.Zero;
-        return jittered > asked ? jittered : asked;
+        var asked = Math.Clamp(retryAfter?.Ticks ?? 0, 0, RetryAfterCap.Ticks);
+        return TimeSpan.FromTicks(Math.Max((long)(longest * chance), asked));
     }
 }

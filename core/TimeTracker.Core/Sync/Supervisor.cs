@@ -59,11 +59,12 @@ internal sealed class Supervisor(
         }
     }
 
+    // Both run in the pool, where no context waits to be returned to.
     private async Task Run()
     {
         while (!_stop.IsCancellationRequested)
         {
-            var end = await RunWorker().ConfigureAwait(false);
+            var end = await RunWorker();
             if (_stop.IsCancellationRequested)
             {
                 return;
@@ -71,7 +72,7 @@ internal sealed class Supervisor(
 
             log.Events.Error("The sync worker ended: {End}; another begins in {Delay}", end, RestartDelay);
             Tell(end);
-            await Wait(Task.Delay(RestartDelay, time, _stop.Token)).ConfigureAwait(false);
+            await Wait(Task.Delay(RestartDelay, time, _stop.Token));
         }
     }
 
@@ -84,7 +85,7 @@ internal sealed class Supervisor(
             {
                 while (!_stop.IsCancellationRequested)
                 {
-                    var wait = await pass(_stop.Token).ConfigureAwait(false);
+                    var wait = await pass(_stop.Token);
                     if (wait < TimeSpan.Zero)
                     {
                         return "it returned";
@@ -93,7 +94,7 @@ internal sealed class Supervisor(
                     // Woken, or due: a wait that is over must not swallow the next call.
                     using var due = new CancellationTokenSource(wait, time);
                     using var either = CancellationTokenSource.CreateLinkedTokenSource(due.Token, _stop.Token);
-                    await Wait(_wake.WaitAsync(either.Token)).ConfigureAwait(false);
+                    await Wait(_wake.WaitAsync(either.Token));
                 }
 
                 return "stopped";

@@ -19,6 +19,10 @@ public sealed class RetryScheduleTests
         });
 
     [Fact]
+    public void BeforeTheFirstAttempt_ThereIsNoWait() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => RetrySchedule.Wait(0, null, 0.5));
+
+    [Fact]
     [Trait("Invariant", "INV-13")]
     public void WithoutLuck_ItDoublesUntilTheCap() => Assert.Equal(
         [1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300],

@@ -106,6 +106,104 @@ public sealed class SupervisorTests : IAsyncLifetime, IDisposable
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, Supervisor.StopTimeMax + TimeSpan.FromSeconds(2));
     }
 
+    [Fact]
+    public async Task TheEnd_WaitsForAPassThatIsAboutToStop_AndIsNoEndThatIsToldOf()
+    {
+        var isOver = false;
+        Start(() => (async stop =>
+        {
+            _happened.Release();
+            await Task.Delay(Timeout.Infinite, stop).ContinueWith(_ => { }, TaskScheduler.Default);
+            await Task.Delay(TimeSpan.FromMilliseconds(20), CancellationToken.None);
+            return TimeSpan.Zero;
+        }, () => isOver = true));
+        await Happened();
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        await End();
+        Assert.True(isOver);
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, Supervisor.StopTimeMax);
+        Assert.Empty(_ends);
+        Assert.Empty(Log());
+    }
+
+    [Fact]
+    public async Task WokenAfterItsEnd_ItDoesNothing()
+    {
+        Start(() => Pass(SyncWorker.Period));
+        await Happened();
+        var ended = _supervisor!;
+        await End();
+        ended.Wake();
+        Assert.Equal(1, _passes);
+    }
+
+    [Fact]
+    public async Task ASupervisorThatNeverStarted_EndsAtOnce()
+    {
+        _supervisor = new(() => throw new InvalidOperationException(), _ends.Add, _time, _log);
+        await End();
+        Assert.Empty(_ends);
+    }
+
+    [Fact]
+    public async Task StartedTwice_ItKeepsOneWorker()
+    {
+        Start(() => Pass(SyncWorker.Period));
+        await Happened();
+        _supervisor!.Start();
+        Assert.False(await _happened.WaitAsync(TimeSpan.FromMilliseconds(50)));
+        Assert.Equal(1, _created);
+    }
+
+    [Fact]
+    [Trait("Invariant", "INV-15")]
+    public async Task APassThatIsDueAtOnce_IsFollowedByAnotherOfTheSameWorker()
+    {
+        Start(() => Pass(TimeSpan.Zero));
+        await Happened();
+        await Happened();
+        await Happened();
+        Assert.Equal(1, _created);
+        Assert.Empty(_ends);
+    }
+
+    [Fact]
+    [Trait("Invariant", "INV-15")]
+    public async Task AnEndThatCannotBeCounted_IsLogged_AndTheNextWorkerBegins()
+    {
+        _supervisor = new(
+            () =>
+            {
+                _created++;
+                _happened.Release();
+                throw new InvalidOperationException("no network stack");
+            },
+            _ => throw new DivideByZeroException("the store is gone"),
+            _time,
+            _log);
+        _supervisor.Start();
+        await Happened();
+        await AdvanceUntilHappened(Supervisor.RestartDelay);
+        await End();
+        Assert.Contains(
+            "The sync worker ended: InvalidOperationException: no network stack; another begins in \"00:00:10\"",
+            Log(),
+            StringComparison.Ordinal);
+        Assert.Contains("The restart could not be counted: DivideByZeroException", Log(), StringComparison.Ordinal);
+    }
+
+    private async Task End()
+    {
+        await _supervisor!.DisposeAsync();
+        _supervisor = null;
+    }
+
+    private string Log()
+    {
+        _log.Dispose();
+        return string.Concat(Directory.GetFiles(_folder.Path, "*.log", SearchOption.AllDirectories).Select(File.ReadAllText));
+    }
+
     private (Func<CancellationToken, Task<TimeSpan>> Pass, Action End) Pass(TimeSpan wait) => (_ =>
     {
         _passes++;
