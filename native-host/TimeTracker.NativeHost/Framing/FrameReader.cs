@@ -33,16 +33,15 @@ internal sealed class FrameReader(Stream input)
         }
         catch (IOException)
         {
-            // A pipe that fails has ended, and so has whatever was on its way.
+            // A pipe that fails or ends has taken with it whatever was on its way.
             return new Arrival.Torn();
         }
     }
 
-    private Arrival Body(int length)
+    private Arrival.Message Body(int length)
     {
         var bytes = new byte[length];
-        return input.ReadAtLeast(bytes, length, throwOnEndOfStream: false) == length
-            ? new Arrival.Message(bytes)
-            : new Arrival.Torn();
+        input.ReadExactly(bytes);
+        return new Arrival.Message(bytes);
     }
 }

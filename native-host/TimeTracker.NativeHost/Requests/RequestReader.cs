@@ -48,13 +48,12 @@ internal static class RequestReader
     /// </summary>
     private static (long? Id, string? Verb, bool IsObject) Envelope(ReadOnlySpan<byte> frame)
     {
-        (long? id, string? verb, var isObject) = (null, null, false);
+        (long? id, string? verb) = (null, null);
         var json = new Utf8JsonReader(frame, new JsonReaderOptions { MaxDepth = FrameReader.BytesMax });
         try
         {
             while (json.Read())
             {
-                isObject |= json is { TokenType: JsonTokenType.StartObject, CurrentDepth: 0 };
                 if (json is { TokenType: JsonTokenType.PropertyName, CurrentDepth: 1 })
                 {
                     // By their bytes: comparing as text throws at an escape that stands for no text.
@@ -64,14 +63,14 @@ internal static class RequestReader
                     verb ??= isVerb ? VerbOf(json) : null;
                 }
             }
+
+            return (id, verb, json.TokenType == JsonTokenType.EndObject && Utf8.IsValid(frame));
         }
         catch (JsonException)
         {
             // What was read before the fault stays read.
-            isObject = false;
+            return (id, verb, false);
         }
-
-        return (id, verb, isObject && Utf8.IsValid(frame));
     }
 
     private static long? IdOf(Utf8JsonReader value) =>

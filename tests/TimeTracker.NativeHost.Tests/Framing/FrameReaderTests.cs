@@ -23,6 +23,22 @@ public sealed class FrameReaderTests
     public void AFrameThatEndsEarly_IsTorn(int length) => Assert.IsType<Arrival.Torn>(
         new FrameReader(new MemoryStream(Frames.Of("{}")[..length])).Read());
 
+    [Theory]
+    [Trait("Fault", "49")]
+    [InlineData(0, 1)]
+    [InlineData(0, 3)]
+    [InlineData(0xFF, 3)]
+    public void AHeaderThatEndsEarly_IsTorn_WhateverLengthItBeginsWith(byte filler, int length) => Assert.IsType<Arrival.Torn>(
+        new FrameReader(new MemoryStream([.. Enumerable.Repeat(filler, length)])).Read());
+
+    [Theory]
+    [Trait("Fault", "49")]
+    [InlineData(0)]
+    [InlineData(2)]
+    [InlineData(5)]
+    public void APipeThatFails_HasTornItsFrame(int length) => Assert.IsType<Arrival.Torn>(
+        new FrameReader(new BrokenPipe(Frames.Of("{}")[..length])).Read());
+
     [Fact]
     public void TheLongestFrame_IsRead() => Assert.Equal(
         FrameReader.BytesMax,
@@ -43,6 +59,12 @@ public sealed class FrameReaderTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1024);
         Assert.Equal(length, Assert.IsType<Arrival.TooLong>(arrival).Length);
         Assert.Equal(Frames.HeaderBytes, stream.Position);
+    }
+
+    /// <summary>Fails where its bytes end.</summary>
+    private sealed class BrokenPipe(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override int Read(Span<byte> buffer) => base.Read(buffer) is > 0 and var read ? read : throw new IOException();
     }
 
     /// <summary>Gives one byte at a time, as a pipe may.</summary>

@@ -69,11 +69,26 @@ public sealed class RequestReaderTests
     }
 
     [Fact]
-    public void TheVerb_MayStandLast()
+    public void IdAndVerb_MayStandBehindWhatLooksLikeThem()
     {
         var read = RequestReader.Read("""{"text":"a","field":"tag","id":7,"verb":"suggest"}"""u8);
         Assert.Equal(new SuggestRequest { Id = 7, Verb = "suggest", Field = "tag", Text = "a" }, read.Request);
+        read = RequestReader.Read("""{"protocol":1,"id":7,"verb":"hello"}"""u8);
+        Assert.Equal((7, 1), (read.Id, Assert.IsType<HelloRequest>(read.Request).Protocol));
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(9_007_199_254_740_991)]
+    public void AnyIdThatABrowserCanCountTo_IsTaken(long id)
+    {
+        var read = RequestReader.Read(Encoding.UTF8.GetBytes($$"""{"id":{{id}},"verb":"snapshot"}"""));
+        Assert.Equal((id, id), (read.Id, Assert.IsType<SnapshotRequest>(read.Request).Id));
+    }
+
+    [Fact]
+    public void ARequestWithoutAVerb_IsToldSo() => Assert.Contains(
+        "it names no verb", RequestReader.Read("""{"id":7}"""u8).Failure!.Message, StringComparison.Ordinal);
 
     [Fact]
     [Trait("Invariant", "INV-30")]
