@@ -159,14 +159,6 @@ public sealed class MigrationTests : IDisposable
         Assert.Equal(2, versions.Count);
     }
 
-    [Fact]
-    public void Schema_WithAHoleOrWithoutIdentity_IsRefused()
-    {
-        Assert.Throws<ArgumentException>(() => new Schema(1, [new Migration(2, "two", "SELECT 1")]));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new Schema(1, []));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new Schema(0, Notes.Schema.Migrations));
-    }
-
     private Database OpenOld()
     {
         var database = Notes.Open(_path);
