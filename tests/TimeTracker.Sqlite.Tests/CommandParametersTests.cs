@@ -49,15 +49,21 @@ public sealed class CommandParametersTests : IDisposable
     public void Bind_OfTooFewOrTooMany_IsRefused()
     {
         var command = _snapshot.Command("SELECT $a || $b");
-        Assert.Throws<ArgumentException>(() => command.Bind("x"));
+        Assert.StartsWith(
+            "2 parameters, 1 values.", Assert.Throws<ArgumentException>(() => command.Bind("x")).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => command.Bind("x", "y", "z"));
+        Assert.Throws<ArgumentNullException>(() => default(System.Data.Common.DbCommand)!.Bind());
+        Assert.Throws<ArgumentNullException>(() => default(System.Data.Common.DbCommand)!.Set("$a", 1));
     }
 
     [Fact]
     public void Bind_OfAValueThatSqliteDoesNotKnow_IsRefused()
     {
         var command = _snapshot.Command("SELECT $a");
-        Assert.Throws<ArgumentException>(() => command.Bind(Guid.Empty));
+        Assert.StartsWith(
+            "A Guid has no form of its own in SQLite.",
+            Assert.Throws<ArgumentException>(() => command.Bind(Guid.Empty)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => command.Bind(DateTime.UnixEpoch));
         Assert.Throws<ArgumentException>(() => command.Set("$a", 1m));
     }

@@ -38,6 +38,31 @@ public sealed class FileIdentityTests : IDisposable
     }
 
     [RequiresFact(Requirement.Linux)]
+    [Trait("Invariant", "INV-20")]
+    public void TheTagOfAFile_IsItsOwn_AndStaysWithIt()
+    {
+        var tag = _database.FileTag;
+        Assert.Matches("^[0-9a-f]+-[0-9a-f]+$", tag);
+        _database.Dispose();
+        File.Copy(_path, _folder["copy.db"]);
+        File.Move(_path, _folder["moved.db"]);
+        using var copy = Notes.Open(_folder["copy.db"]);
+        using var moved = Notes.Open(_folder["moved.db"]);
+        Assert.NotEqual(tag, copy.FileTag);
+        Assert.Equal(tag, moved.FileTag);
+    }
+
+    [RequiresFact(Requirement.Linux)]
+    public void Of_AFile_TellsItsBirthToTheNanosecond()
+    {
+        var before = (DateTime.UtcNow.AddSeconds(-2) - DateTime.UnixEpoch).Ticks * 100;
+        File.WriteAllText(_folder["born"], string.Empty);
+        var born = FileIdentity.Of(_folder["born"]).Born;
+        Assert.InRange(born, before, before + (60 * 1_000_000_000L));
+        Assert.NotEqual(0, born % 1_000_000_000);
+    }
+
+    [RequiresFact(Requirement.Linux)]
     [Trait("Invariant", "INV-21")]
     public void Commit_AfterTheFileWasDeleted_IsNotCommittedAndMoved() =>
         ExpectMovedAtCommit(() => File.Delete(_path));
@@ -163,8 +188,16 @@ public sealed class FileIdentityTests : IDisposable
     {
         for (var attempt = 0; attempt < 2; attempt++)
         {
-            Assert.Equal(DatabaseFault.Moved, Notes.FaultOf(() => _database.BeginWrite()));
-            Assert.Equal(DatabaseFault.Moved, Notes.FaultOf(() => _database.BeginRead()));
+            Assert.Equal(
+                (DatabaseFault.Moved, $"{_path} no longer names the file that was opened."), Refusal(() => _database.BeginWrite()));
+            Assert.Equal(
+                (DatabaseFault.Moved, $"{_path} no longer names the file that was opened."), Refusal(() => _database.BeginRead()));
         }
+    }
+
+    private static (DatabaseFault Fault, string Message) Refusal(Action action)
+    {
+        var exception = Assert.Throws<DatabaseException>(action);
+        return (exception.Fault, exception.Message);
     }
 }

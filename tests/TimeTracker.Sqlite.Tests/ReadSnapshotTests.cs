@@ -56,10 +56,14 @@ public sealed class ReadSnapshotTests : IDisposable
     public void Snapshot_AfterItsEnd_ThrowsAndNestedBeginDoesNotDeadlock()
     {
         var snapshot = _database.BeginRead();
-        Assert.Throws<InvalidOperationException>(() => _database.BeginRead());
+        Assert.Equal(
+            "This thread has a read snapshot open already; pass that one on.",
+            Assert.Throws<InvalidOperationException>(() => _database.BeginRead()).Message);
         snapshot.Dispose();
         snapshot.Dispose();
-        Assert.Throws<InvalidOperationException>(() => snapshot.Command(Notes.CountAll));
+        Assert.Equal(
+            "This snapshot has ended.",
+            Assert.Throws<InvalidOperationException>(() => snapshot.Command(Notes.CountAll)).Message);
         Assert.Equal(1, Notes.Count(_database));
     }
 

@@ -22,7 +22,9 @@ public sealed class RefusalTests : IDisposable
         var path = _folder["notes.db"];
         var bytes = Enumerable.Repeat((byte)filler, length).ToArray();
         File.WriteAllBytes(path, bytes);
-        Assert.Equal(DatabaseFault.NotADatabase, FaultOfOpen(path));
+        var exception = Assert.Throws<DatabaseException>(() => Notes.Open(path));
+        Assert.Equal(DatabaseFault.NotADatabase, exception.Fault);
+        Assert.StartsWith(length == 0 ? $"{path} is empty." : $"{path}: ", exception.Message, StringComparison.Ordinal);
         Assert.Equal(bytes, File.ReadAllBytes(path));
         Assert.Equal([path], Directory.GetFiles(_folder.Path));
     }
@@ -40,7 +42,10 @@ public sealed class RefusalTests : IDisposable
         }
 
         var before = File.ReadAllBytes(path);
-        Assert.Equal(DatabaseFault.ForeignDatabase, FaultOfOpen(path));
+        var exception = Assert.Throws<DatabaseException>(() => Notes.Open(path));
+        Assert.Equal(DatabaseFault.ForeignDatabase, exception.Fault);
+        Assert.Equal(
+            $"{path} has application_id 0, not {Notes.ApplicationId}: it belongs to another application.", exception.Message);
         Assert.Equal(before, File.ReadAllBytes(path));
         Assert.Equal([path], Directory.GetFiles(_folder.Path));
     }
@@ -73,7 +78,9 @@ public sealed class RefusalTests : IDisposable
             _ = ConnectionSettings.Ask(connection, "DROP TABLE schema_version");
         }
 
-        Assert.Equal(DatabaseFault.Corrupt, FaultOfOpen(path));
+        var exception = Assert.Throws<DatabaseException>(() => Notes.Open(path));
+        Assert.Equal(DatabaseFault.Corrupt, exception.Fault);
+        Assert.Equal($"{path} has lost its table schema_version.", exception.Message);
     }
 
     [Fact]
@@ -118,6 +125,14 @@ public sealed class RefusalTests : IDisposable
                 Assert.NotEmpty(reader.GetString(0));
             }
         }));
+    }
+
+    [Fact]
+    public void Open_WithoutAPathOrASchema_IsRefused()
+    {
+        Assert.Throws<ArgumentException>(() => Notes.Open(" "));
+        Assert.Throws<ArgumentNullException>(() => Database.Open(_folder["notes.db"], null!));
+        Assert.Empty(Directory.GetFiles(_folder.Path));
     }
 
     [Fact]

@@ -47,10 +47,11 @@ public class ThreadingTests
         using var folder = new TemporaryFolder();
         using var database = Notes.OpenImpatient(folder["notes.db"]);
         using var transaction = database.BeginWrite();
-        var fault = default(DatabaseFault?);
-        var thread = new Thread(() => fault = Notes.FaultOf(() => database.BeginWrite()));
+        var busy = default(DatabaseException);
+        var thread = new Thread(() => busy = Assert.Throws<DatabaseException>(() => database.BeginWrite()));
         thread.Start();
         thread.Join();
-        Assert.Equal(DatabaseFault.Busy, fault);
+        Assert.Equal(DatabaseFault.Busy, busy!.Fault);
+        Assert.Equal("Another thread kept its write transaction open for too long.", busy.Message);
     }
 }

@@ -104,7 +104,7 @@ public sealed class WriteTransactionTests : IDisposable
     public void Command_ThatIsNotOnePlainStatement_IsRefused(string sql)
     {
         using var transaction = _database.BeginWrite();
-        Assert.ThrowsAny<ArgumentException>(() => transaction.Command(sql));
+        Assert.Equal("sql", Assert.ThrowsAny<ArgumentException>(() => transaction.Command(sql)).ParamName);
         Notes.AddTo(transaction, "the transaction goes on");
         Assert.IsType<CommitOutcome.Committed>(transaction.Commit());
     }
@@ -129,16 +129,22 @@ public sealed class WriteTransactionTests : IDisposable
         Notes.Add(_database, "one");
         using var transaction = _database.BeginWrite();
         using var reader = transaction.Command("SELECT id FROM note").ExecuteReader();
-        Assert.Throws<InvalidOperationException>(() => transaction.Command("SELECT id FROM note"));
+        Assert.Equal(
+            "A reader of the same SQL is still open in this transaction.",
+            Assert.Throws<InvalidOperationException>(() => transaction.Command("SELECT id FROM note")).Message);
     }
 
     [Fact]
     public void Transaction_AfterItsEnd_ThrowsAndNestedBeginDoesNotDeadlock()
     {
         using var transaction = _database.BeginWrite();
-        Assert.Throws<InvalidOperationException>(() => _database.BeginWrite());
+        Assert.Equal(
+            "This thread has a write transaction open already; pass that one on.",
+            Assert.Throws<InvalidOperationException>(() => _database.BeginWrite()).Message);
         transaction.Commit();
-        Assert.Throws<InvalidOperationException>(() => transaction.Commit());
+        Assert.Equal(
+            "This transaction has ended.",
+            Assert.Throws<InvalidOperationException>(() => transaction.Commit()).Message);
         Assert.Throws<InvalidOperationException>(() => transaction.Command(Notes.Insert));
         transaction.Dispose();
         transaction.Dispose();
@@ -177,7 +183,10 @@ public sealed class WriteTransactionTests : IDisposable
     public void Command_WithWrongSql_IsADatabaseException()
     {
         using var transaction = _database.BeginWrite();
-        Assert.Equal(DatabaseFault.Unexpected, Notes.FaultOf(() => transaction.Command("SELECT nothing FROM nowhere")));
+        var exception = Assert.Throws<DatabaseException>(() => transaction.Command("SELECT a FROM nowhere"));
+        Assert.Equal((DatabaseFault.Unexpected, 1), (exception.Fault, exception.ExtendedCode));
+        Assert.Equal(
+            $"{_folder["notes.db"]}: SELECT a FROM nowhere failed with 1 (no such table: nowhere).", exception.Message);
     }
 
     [Fact]
