@@ -20,7 +20,8 @@ public sealed class CommandRunnerTests : IDisposable
         _log = new LogFile(_bench.Folder, TimeProvider.System);
         _database = Database.Open(
             _bench.StorePath, StoreSchema.Current, new DatabaseOptions { BusyTimeout = TimeSpan.FromMilliseconds(50) });
-        _runner = new CommandRunner(_database, new Watchkeeper(_database, Now, _log, keepsWatch: false), Now, _log, _bench.Folder);
+        var watchkeeper = new Watchkeeper(_database, Now, _log, keepsWatch: false);
+        _runner = new CommandRunner(_database, watchkeeper, Now, _log, _bench.Folder);
     }
 
     public void Dispose()
@@ -75,7 +76,8 @@ public sealed class CommandRunnerTests : IDisposable
         using var writer = new RawStore(_bench.StorePath);
         writer.Run("BEGIN IMMEDIATE");
         var id = Tracker.NewCommandId();
-        Assert.Equal(StoreFault.Busy, Assert.Throws<StoreException>(() => _runner.Execute(id, Bench.Start("Plan"))).Fault);
+        var failed = Assert.Throws<StoreException>(() => _runner.Execute(id, Bench.Start("Plan")));
+        Assert.Equal(StoreFault.Busy, failed.Fault);
         Assert.Contains($"Command {id.Value} failed: Busy, 5", Log(), StringComparison.Ordinal);
     }
 
@@ -131,11 +133,12 @@ public sealed class CommandRunnerTests : IDisposable
         Assert.Equal(StoreFault.Moved, moved.Fault);
         var (asked, booked) = (Rescue($"{id}.json"), Rescue($"timetracker-{id}.db"));
         Assert.Equal(
-            $"{_bench.StorePath} was deleted, moved or replaced while it was open. What you asked for is kept in {asked}, "
-                + $"and all that was booked before in {booked}.",
+            $"{_bench.StorePath} was deleted, moved or replaced while it was open. "
+                + $"What you asked for is kept in {asked}, and all that was booked before in {booked}.",
             moved.Message);
         Assert.Equal(
-            "Put the file back, or the copy in its place, and repeat the command; repeated without, it begins a new store.",
+            "Put the file back, or the copy in its place, and repeat the command; "
+                + "repeated without, it begins a new store.",
             moved.Hint);
         Assert.Contains("Asked", File.ReadAllText(asked), StringComparison.Ordinal);
         using var store = new RawStore(booked);
@@ -153,7 +156,7 @@ public sealed class CommandRunnerTests : IDisposable
         Directory.CreateDirectory(Rescue(string.Empty));
         File.WriteAllText(Rescue($"timetracker-{id}.db"), "another's");
         var moved = Assert.Throws<StoreException>(() => _runner.Execute(id, Bench.Start("Plan")));
-        Assert.EndsWith($"What you asked for is kept in {Rescue($"{id}.json")}.", moved.Message, StringComparison.Ordinal);
+        Assert.EndsWith($" is kept in {Rescue($"{id}.json")}.", moved.Message, StringComparison.Ordinal);
         Assert.Contains("The store could not be copied: CannotOpen, 0", Log(), StringComparison.Ordinal);
     }
 

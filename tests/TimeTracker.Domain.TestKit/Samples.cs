@@ -3,8 +3,8 @@ using System.Globalization;
 namespace TimeTracker.Domain.TestKit;
 
 /// <summary>
-/// How many samples a property is tried on: as many as it says, or TIMETRACKER_SAMPLES_MAX, where that is fewer. A run of
-/// mutants repeats each test for each of them.
+/// How many samples a property is tried on: as many as it says, or TIMETRACKER_SAMPLES_MAX, where that is fewer. A run
+/// of mutants repeats each test for each of them.
 /// </summary>
 public static class Samples
 {

@@ -45,7 +45,8 @@ public sealed class BackupTests : IDisposable
         File.WriteAllText(_folder[$"{FirstName}.db"], "taken");
         foreach (var number in Enumerable.Range(2, 98))
         {
-            File.WriteAllText(_folder[string.Create(CultureInfo.InvariantCulture, $"{FirstName}-{number}.db")], "taken");
+            var name = string.Create(CultureInfo.InvariantCulture, $"{FirstName}-{number}.db");
+            File.WriteAllText(_folder[name], "taken");
         }
 
         Assert.Equal(DatabaseFault.Unexpected, FaultOfOpen(Broken));

@@ -50,7 +50,9 @@ public sealed class CommandParametersTests : IDisposable
     {
         var command = _snapshot.Command("SELECT $a || $b");
         Assert.StartsWith(
-            "2 parameters, 1 values.", Assert.Throws<ArgumentException>(() => command.Bind("x")).Message, StringComparison.Ordinal);
+            "2 parameters, 1 values.",
+            Assert.Throws<ArgumentException>(() => command.Bind("x")).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => command.Bind("x", "y", "z"));
         Assert.Throws<ArgumentNullException>(() => default(System.Data.Common.DbCommand)!.Bind());
         Assert.Throws<ArgumentNullException>(() => default(System.Data.Common.DbCommand)!.Set("$a", 1));

@@ -43,7 +43,9 @@ public sealed class CommitTests : IDisposable
             Assert.Contains("CHECK constraint failed", outcome.Reason, StringComparison.Ordinal);
             Assert.True(reader.IsClosed);
             Assert.Contains(
-                "has ended", Assert.Throws<InvalidOperationException>(() => kept.ExecuteScalar()).Message, StringComparison.Ordinal);
+                "has ended",
+                Assert.Throws<InvalidOperationException>(() => kept.ExecuteScalar()).Message,
+                StringComparison.Ordinal);
         }
 
         Assert.IsType<CommitOutcome.Committed>(Notes.Add(_database, "three"));
@@ -57,7 +59,8 @@ public sealed class CommitTests : IDisposable
         Notes.AddTo(transaction, "one");
         Assert.Equal(0, raw.sqlite3_exec(transaction.Handle(), "ROLLBACK"));
         Assert.Equal(
-            new CommitOutcome.NotCommitted(DatabaseFault.Unexpected, "SQLite had rolled back before."), transaction.Commit());
+            new CommitOutcome.NotCommitted(DatabaseFault.Unexpected, "SQLite had rolled back before."),
+            transaction.Commit());
     }
 
     [Fact]
@@ -111,6 +114,8 @@ public sealed class CommitTests : IDisposable
         }
 
         Assert.Contains(
-            "has ended", Assert.Throws<InvalidOperationException>(() => kept.ExecuteNonQuery()).Message, StringComparison.Ordinal);
+            "has ended",
+            Assert.Throws<InvalidOperationException>(() => kept.ExecuteNonQuery()).Message,
+            StringComparison.Ordinal);
     }
 }

@@ -13,7 +13,8 @@ public sealed class DurableFilesTests : IDisposable
     public void TryPublish_IntoAFolderThatIsMissing_SaysWhatTheSystemSaid()
     {
         File.WriteAllText(_folder["new"], "new");
-        var exception = Assert.Throws<DatabaseException>(() => DurableFiles.TryPublish(_folder["new"], _folder["none/final"]));
+        var exception = Assert.Throws<DatabaseException>(
+            () => DurableFiles.TryPublish(_folder["new"], _folder["none/final"]));
         Assert.Equal(DatabaseFault.CannotOpen, exception.Fault);
         Assert.Equal($"{_folder["none/final"]}: link failed with errno 2.", exception.Message);
         Assert.Equal("new", File.ReadAllText(_folder["new"]));

@@ -17,12 +17,16 @@ public sealed class FileFaultTests
         var cause = new IOException("the cause", code);
         var exception = FileFault.Wrap(cause, "/a/notes.db");
         Assert.Equal(expected, exception.Fault);
-        Assert.Equal(("/a/notes.db: the cause", cause, 0), (exception.Message, exception.InnerException, exception.ExtendedCode));
+        Assert.Equal("/a/notes.db: the cause", exception.Message);
+        Assert.Equal((cause, 0), (exception.InnerException, exception.ExtendedCode));
     }
 
     [Fact]
-    public void AMissingRight_IsThatItCannotBeOpened() => Assert.Equal(
-        DatabaseFault.CannotOpen, FileFault.Wrap(new UnauthorizedAccessException("the cause", new IOException("x", 28)), "path").Fault);
+    public void AMissingRight_IsThatItCannotBeOpened()
+    {
+        var cause = new UnauthorizedAccessException("the cause", new IOException("no space", 28));
+        Assert.Equal(DatabaseFault.CannotOpen, FileFault.Wrap(cause, "path").Fault);
+    }
 
     [Theory]
     [InlineData(17, true)]

@@ -121,7 +121,8 @@ public sealed class FileIdentityTests : IDisposable
     public void FilesOpenedWithoutALog_AreNotMovedByALogThatSomeoneElseBegins()
     {
         File.Copy(_path, _folder["other.db"]);
-        var (alone, withLog) = (new OpenedFiles(_folder["other.db"], false), new OpenedFiles(_folder["other.db"], true));
+        var alone = new OpenedFiles(_folder["other.db"], withLog: false);
+        var withLog = new OpenedFiles(_folder["other.db"], withLog: true);
         File.WriteAllText(_folder["other.db-wal"], "begun");
         Assert.True(alone.AreStillNamed());
         Assert.False(withLog.AreStillNamed());
@@ -186,12 +187,11 @@ public sealed class FileIdentityTests : IDisposable
 
     private void ExpectMovedForGood()
     {
+        var expected = (DatabaseFault.Moved, $"{_path} no longer names the file that was opened.");
         for (var attempt = 0; attempt < 2; attempt++)
         {
-            Assert.Equal(
-                (DatabaseFault.Moved, $"{_path} no longer names the file that was opened."), Refusal(() => _database.BeginWrite()));
-            Assert.Equal(
-                (DatabaseFault.Moved, $"{_path} no longer names the file that was opened."), Refusal(() => _database.BeginRead()));
+            Assert.Equal(expected, Refusal(() => _database.BeginWrite()));
+            Assert.Equal(expected, Refusal(() => _database.BeginRead()));
         }
     }
 

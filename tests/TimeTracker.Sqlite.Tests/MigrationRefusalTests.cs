@@ -104,6 +104,6 @@ public sealed class MigrationRefusalTests : IDisposable
         Assert.Contains("COMMIT failed with 1034", exception.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>By another process: closing a descriptor of the file in this one would drop SQLite's locks on it.</summary>
+    /// <summary>Closing a descriptor of the file in this process would drop SQLite's locks on it.</summary>
     private static void Copy(string from, string to) => Assert.Equal(0, ChildProcess.Run("cp", from, to).ExitCode);
 }

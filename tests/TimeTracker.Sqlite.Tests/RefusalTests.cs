@@ -45,7 +45,8 @@ public sealed class RefusalTests : IDisposable
         var exception = Assert.Throws<DatabaseException>(() => Notes.Open(path));
         Assert.Equal(DatabaseFault.ForeignDatabase, exception.Fault);
         Assert.Equal(
-            $"{path} has application_id 0, not {Notes.ApplicationId}: it belongs to another application.", exception.Message);
+            $"{path} has application_id 0, not {Notes.ApplicationId}: it belongs to another application.",
+            exception.Message);
         Assert.Equal(before, File.ReadAllBytes(path));
         Assert.Equal([path], Directory.GetFiles(_folder.Path));
     }

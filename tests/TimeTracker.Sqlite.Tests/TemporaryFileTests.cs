@@ -59,14 +59,15 @@ public sealed class TemporaryFileTests : IDisposable
     {
         using var living = TemporaryFile.Claim(_folder["notes.db"]);
         var dead = _folder["notes.db.new-1-0"];
-        foreach (var file in new[] { dead, dead + "-wal", dead + ".claim", _folder["notes.db"], _folder["other.db.new-1-0.claim"] })
+        string[] others = [_folder["notes.db"], _folder["other.db.new-1-0.claim"]];
+        foreach (var file in others.Concat([dead, dead + "-wal", dead + ".claim"]))
         {
             File.WriteAllText(file, string.Empty);
         }
 
         TemporaryFile.SweepDead(_folder.Path, "notes.db");
         Assert.Equal(
-            [_folder["notes.db"], living.Path, living.Path + ".claim", _folder["other.db.new-1-0.claim"]],
+            [others[0], living.Path, living.Path + ".claim", others[1]],
             Directory.GetFiles(_folder.Path).Order(StringComparer.Ordinal));
     }
 }

@@ -70,7 +70,9 @@ public sealed class UnknownCommitTests : IDisposable
             var unknown = Assert.IsType<CommitOutcome.Unknown>(transaction.Commit());
             Assert.Equal(DatabaseFault.IoError, unknown.Fault);
             Assert.StartsWith(
-                $"{_folder["notes.db"]}: COMMIT failed with 1034 (disk I/O error", unknown.Reason, StringComparison.Ordinal);
+                $"{_folder["notes.db"]}: COMMIT failed with 1034 (disk I/O error",
+                unknown.Reason,
+                StringComparison.Ordinal);
         }
 
         Assert.IsType<CommitOutcome.Committed>(Notes.Add(_database, "two"));

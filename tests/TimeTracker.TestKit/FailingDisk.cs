@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace TimeTracker.TestKit;
 
 /// <summary>
-/// A disk that cannot sync: puts a method of its own in the place of SQLite's xSync, in the log's file of one connection.
-/// A fault that strace injects is met only by a process of its own; this one is met here.
+/// A disk that cannot sync: puts a method of its own in the place of SQLite's xSync, in the log's file of one
+/// connection. A fault that strace injects is met only by a process of its own; this one is met here.
 /// </summary>
 public static class FailingDisk
 {

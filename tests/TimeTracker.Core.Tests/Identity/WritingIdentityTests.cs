@@ -138,9 +138,10 @@ public sealed class WritingIdentityTests : IDisposable
         Assert.DoesNotContain("copied or put back", Log(_home), StringComparison.Ordinal);
         Copy(_home, _elsewhere);
         Work(_elsewhere, "two", "Call");
-        var id = Assert.Single(Rows(_elsewhere, "SELECT lower(hex(device_id)) FROM device WHERE is_current = 1"));
+        var row = Assert.Single(Rows(_elsewhere, "SELECT device_id FROM device WHERE is_current = 1"));
+        var id = new Guid(Convert.FromHexString(row), bigEndian: true);
         Assert.Contains(
-            $"This store was copied or put back; it writes as the new device {new Guid(Convert.FromHexString(id), bigEndian: true)}",
+            $"This store was copied or put back; it writes as the new device {id}",
             Log(_elsewhere).Replace("\"", string.Empty, StringComparison.Ordinal),
             StringComparison.Ordinal);
     }
@@ -177,7 +178,8 @@ public sealed class WritingIdentityTests : IDisposable
 
         var unknown = Assert.Throws<DatabaseException>(() => Settle(database, "one", "a file"));
         Assert.Equal(DatabaseFault.IoError, unknown.Fault);
-        Assert.StartsWith("whether the store's identity was written is unknown: ", unknown.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "whether the store's identity was written is unknown: ", unknown.Message, StringComparison.Ordinal);
         Assert.Contains("COMMIT failed with 1034", unknown.Message, StringComparison.Ordinal);
         Settle(database, "one", "a file");
         Assert.Single(Rows(_home, "SELECT device_id FROM device"));

@@ -201,7 +201,8 @@ public sealed class SupervisorTests : IAsyncLifetime, IDisposable
     private string Log()
     {
         _log.Dispose();
-        return string.Concat(Directory.GetFiles(_folder.Path, "*.log", SearchOption.AllDirectories).Select(File.ReadAllText));
+        var files = Directory.GetFiles(_folder.Path, "*.log", SearchOption.AllDirectories);
+        return string.Concat(files.Select(File.ReadAllText));
     }
 
     private (Func<CancellationToken, Task<TimeSpan>> Pass, Action End) Pass(TimeSpan wait) => (_ =>

@@ -65,7 +65,8 @@ public sealed class SyncLeaseTests : IDisposable
         Assert.Equal(new SyncLease("another", 2), Take("another"));
     }
 
-    private SyncLease? Take(string worker) => Change(transaction => SyncLease.TryTake(transaction, worker, _bench.Clock.Reading));
+    private SyncLease? Take(string worker) =>
+        Change(transaction => SyncLease.TryTake(transaction, worker, _bench.Clock.Reading));
 
     private T Change<T>(Func<WriteTransaction, T> change)
     {

@@ -28,8 +28,11 @@ public sealed class FrameReaderTests
     [InlineData(0, 1)]
     [InlineData(0, 3)]
     [InlineData(0xFF, 3)]
-    public void AHeaderThatEndsEarly_IsTorn_WhateverLengthItBeginsWith(byte filler, int length) => Assert.IsType<Arrival.Torn>(
-        new FrameReader(new MemoryStream([.. Enumerable.Repeat(filler, length)])).Read());
+    public void AHeaderThatEndsEarly_IsTorn_WhateverLengthItBeginsWith(byte filler, int length)
+    {
+        var reader = new FrameReader(new MemoryStream([.. Enumerable.Repeat(filler, length)]));
+        Assert.IsType<Arrival.Torn>(reader.Read());
+    }
 
     [Theory]
     [Trait("Fault", "49")]
@@ -64,7 +67,8 @@ public sealed class FrameReaderTests
     /// <summary>Fails where its bytes end.</summary>
     private sealed class BrokenPipe(byte[] bytes) : MemoryStream(bytes)
     {
-        public override int Read(Span<byte> buffer) => base.Read(buffer) is > 0 and var read ? read : throw new IOException();
+        public override int Read(Span<byte> buffer) =>
+            base.Read(buffer) is > 0 and var read ? read : throw new IOException();
     }
 
     /// <summary>Gives one byte at a time, as a pipe may.</summary>
