@@ -37,6 +37,16 @@ public sealed class TemporaryFileTests : IDisposable
         Assert.Equal("half a database", File.ReadAllText($"{name}0"));
     }
 
+    [RequiresFact(Requirement.Linux)]
+    public void AClaim_WhoseFileAnotherHas_IsGivenBackAtOnce()
+    {
+        // No file is there to be seen, and yet the name is taken: as where another maker is quicker.
+        var taken = $"{_folder["notes.db"]}.new-{Environment.ProcessId}-0";
+        Directory.CreateDirectory(taken);
+        TemporaryFile.Claim(_folder["notes.db"]).Dispose();
+        Assert.Equal([taken], Directory.GetFileSystemEntries(_folder.Path));
+    }
+
     [Fact]
     public void AThousandUnfinishedFiles_LeaveNoNameForAnother()
     {

@@ -36,10 +36,7 @@ internal sealed class TemporaryFile : IDisposable
 
             try
             {
-                var claim = DurableFiles.CreateOwnerOnly(path + ClaimSuffix, FileOptions.DeleteOnClose);
-                var file = new TemporaryFile(path, claim);
-                DurableFiles.CreateOwnerOnly(path).Dispose();
-                return file;
+                return Make(path, DurableFiles.CreateOwnerOnly(path + ClaimSuffix, FileOptions.DeleteOnClose));
             }
             catch (IOException exception) when (FileFault.IsTaken(exception))
             {
@@ -73,6 +70,20 @@ internal sealed class TemporaryFile : IDisposable
     {
         Remove(Path);
         _claim.Dispose();
+    }
+
+    private static TemporaryFile Make(string path, FileStream claim)
+    {
+        try
+        {
+            DurableFiles.CreateOwnerOnly(path).Dispose();
+            return new(path, claim);
+        }
+        catch
+        {
+            claim.Dispose();
+            throw;
+        }
     }
 
     private static void Remove(string path)
