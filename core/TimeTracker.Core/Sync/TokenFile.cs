@@ -18,9 +18,7 @@ internal sealed class TokenFile(string folder)
     {
         try
         {
-            var bytes = File.ReadAllBytes(_path);
-            return Encoding.UTF8.GetString(
-                OperatingSystem.IsWindows() ? ProtectedData.Unprotect(bytes, null, DataProtectionScope.CurrentUser) : bytes);
+            return Encoding.UTF8.GetString(Unsealed(File.ReadAllBytes(_path)));
         }
         catch (Exception missing) when (missing is IOException or UnauthorizedAccessException or CryptographicException)
         {
@@ -33,16 +31,11 @@ internal sealed class TokenFile(string folder)
     /// <exception cref="IOException">The data folder cannot be written.</exception>
     internal void Write(string token)
     {
-        var bytes = Encoding.UTF8.GetBytes(token);
         var options = new FileStreamOptions
         {
             Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.WriteThrough,
         };
-        if (OperatingSystem.IsWindows())
-        {
-            bytes = ProtectedData.Protect(bytes, null, DataProtectionScope.CurrentUser);
-        }
-        else
+        if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = OwnerOnly;
         }
@@ -51,11 +44,19 @@ internal sealed class TokenFile(string folder)
         File.Delete(fresh);
         using (var stream = new FileStream(fresh, options))
         {
-            stream.Write(bytes);
+            stream.Write(Sealed(Encoding.UTF8.GetBytes(token)));
         }
 
         File.Move(fresh, _path, overwrite: true);
     }
 
     internal void Delete() => File.Delete(_path);
+
+    private static byte[] Sealed(byte[] bytes) => OperatingSystem.IsWindows()
+        ? ProtectedData.Protect(bytes, null, DataProtectionScope.CurrentUser)
+        : bytes;
+
+    private static byte[] Unsealed(byte[] bytes) => OperatingSystem.IsWindows()
+        ? ProtectedData.Unprotect(bytes, null, DataProtectionScope.CurrentUser)
+        : bytes;
 }
