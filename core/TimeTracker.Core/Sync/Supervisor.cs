@@ -83,21 +83,15 @@ internal sealed class Supervisor(
             var (pass, end) = create();
             try
             {
-                while (!_stop.IsCancellationRequested)
+                while (!_stop.IsCancellationRequested && await pass(_stop.Token) is { Ticks: >= 0 } wait)
                 {
-                    var wait = await pass(_stop.Token);
-                    if (wait < TimeSpan.Zero)
-                    {
-                        return "it returned";
-                    }
-
                     // Woken, or due: a wait that is over must not swallow the next call.
                     using var due = new CancellationTokenSource(wait, time);
                     using var either = CancellationTokenSource.CreateLinkedTokenSource(due.Token, _stop.Token);
                     await Wait(_wake.WaitAsync(either.Token));
                 }
 
-                return "stopped";
+                return "it returned";
             }
             finally
             {
