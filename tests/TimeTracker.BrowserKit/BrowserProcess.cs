@@ -14,7 +14,8 @@ internal sealed class BrowserProcess : IDisposable
     private readonly StringBuilder _told = new();
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    internal BrowserProcess(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, string marker)
+    internal BrowserProcess(
+        string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, string marker)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in environment)

@@ -29,7 +29,10 @@ internal sealed class FirefoxBrowser : Browser
         await File.WriteAllTextAsync(Path.Combine(folder, "user.js"), Settings());
         var process = new BrowserProcess(
             Program,
-            ["--headless", "--no-remote", "--profile", folder, "--remote-debugging-port", "0", "--remote-allow-system-access", "about:blank"],
+            [
+                "--headless", "--no-remote", "--profile", folder, "--remote-debugging-port", "0",
+                "--remote-allow-system-access", "about:blank",
+            ],
             home.Environment,
             "WebDriver BiDi listening on ");
         RemoteControl? control = null;

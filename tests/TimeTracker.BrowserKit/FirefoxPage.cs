@@ -84,14 +84,9 @@ internal sealed class FirefoxPage(RemoteControl control, string context, Func<st
 
     private static JsonObject Key(string type, string key) => new() { ["type"] = type, ["value"] = key };
 
-    private Task<JsonElement> Perform(string type, string id, IEnumerable<JsonObject> actions) => control.Ask("input.performActions", new()
+    private Task<JsonElement> Perform(string type, string id, IEnumerable<JsonObject> actions)
     {
-        ["context"] = context,
-        ["actions"] = new JsonArray(new JsonObject
-        {
-            ["type"] = type,
-            ["id"] = id,
-            ["actions"] = new JsonArray([.. actions]),
-        }),
-    });
+        var source = new JsonObject { ["type"] = type, ["id"] = id, ["actions"] = new JsonArray([.. actions]) };
+        return control.Ask("input.performActions", new() { ["context"] = context, ["actions"] = new JsonArray(source) });
+    }
 }

@@ -122,7 +122,8 @@ public sealed class Home : IDisposable
     }
 
     /// <summary>The hosts that run here.</summary>
-    public IReadOnlyList<int> Hosts() => [.. Processes().Where(id => Name(id).StartsWith("TimeTracker.Nat", StringComparison.Ordinal))];
+    public IReadOnlyList<int> Hosts() =>
+        [.. Processes().Where(id => Name(id).StartsWith("TimeTracker.Nat", StringComparison.Ordinal))];
 
     public void Dispose()
     {
@@ -162,7 +163,8 @@ public sealed class Home : IDisposable
         [
             .. Directory.EnumerateDirectories("/proc")
                 .Select(folder => int.TryParse(Path.GetFileName(folder), out var id) ? id : 0)
-                .Where(id => id > 0 && id != System.Environment.ProcessId && Read(id, "environ").Contains(mark, StringComparison.Ordinal)),
+                .Where(id => id > 0 && id != System.Environment.ProcessId
+                    && Read(id, "environ").Contains(mark, StringComparison.Ordinal)),
         ];
     }
 

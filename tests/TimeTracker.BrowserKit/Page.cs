@@ -31,7 +31,8 @@ public abstract class Page
             {
                 try
                 {
-                    var text = await EvaluateText($"(async () => {{ const it = await ({condition}); return it ? JSON.stringify(it) : ''; }})()");
+                    var text = await EvaluateText(
+                        $"(async () => {{ const it = await ({condition}); return it ? JSON.stringify(it) : ''; }})()");
                     return text.Length > 0 ? text : null;
                 }
                 catch (InvalidOperationException failed)

@@ -132,7 +132,8 @@ internal sealed class RemoteControl : IAsyncDisposable
 
         if (message.TryGetProperty("error", out var error))
         {
-            waiting.TrySetException(new InvalidOperationException(message.TryGetProperty("message", out _) ? $"{message}" : $"{error}"));
+            var text = message.TryGetProperty("message", out _) ? message : error;
+            waiting.TrySetException(new InvalidOperationException($"{text}"));
         }
         else
         {

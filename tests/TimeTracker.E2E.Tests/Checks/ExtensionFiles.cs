@@ -19,7 +19,8 @@ internal static partial class ExtensionFiles
     }
 
     /// <summary>The keys that are named where a key is meant: in the manifest, in the page, and as text("key").</summary>
-    internal static IReadOnlySet<string> NamedKeys() => Found(KeyInManifest()).Concat(Found(KeyInPage())).Concat(Found(KeyInCall())).ToHashSet();
+    internal static IReadOnlySet<string> NamedKeys() =>
+        Found(KeyInManifest()).Concat(Found(KeyInPage())).Concat(Found(KeyInCall())).ToHashSet();
 
     /// <summary>What keys begin with whose rest is known while it runs: text(`begin_${…}`).</summary>
     internal static IReadOnlySet<string> KeyBeginnings() => Found(KeyBeginning()).ToHashSet();

@@ -45,11 +45,12 @@ public sealed class SourceTests
     private static ChildProcess Check(string folder)
     {
         using var settings = new TemporaryFolder();
+        var types = Path.GetFullPath(Path.Combine(NpmTools.File(Compiler), "../../../@types"));
         File.WriteAllText(settings["tsconfig.json"], JsonSerializer.Serialize(new
         {
             extends = Path.Combine(Built.Root, "tests", "TimeTracker.E2E.Tests", "tsconfig.json"),
             include = new[] { $"{folder}/**/*.js" },
-            compilerOptions = new { typeRoots = new[] { Path.GetFullPath(Path.Combine(NpmTools.File(Compiler), "../../../@types")) } },
+            compilerOptions = new { typeRoots = new[] { types } },
         }));
         return NpmTools.Run(Compiler, "-p", settings["tsconfig.json"]);
     }

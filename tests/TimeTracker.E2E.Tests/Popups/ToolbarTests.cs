@@ -42,7 +42,8 @@ public sealed class ToolbarTests(OpenBrowsers browsers) : IClassFixture<OpenBrow
         var keys = await browser.EvaluateInBackground("chrome.commands.getAll()");
         Assert.Equal(
             ["_execute_action Alt+Shift+S", "toggle Alt+Shift+D"],
-            keys.EnumerateArray().Select(one => $"{one.GetProperty("name")} {one.GetProperty("shortcut")}").Order(StringComparer.Ordinal));
+            keys.EnumerateArray().Select(one => $"{one.GetProperty("name")} {one.GetProperty("shortcut")}")
+                .Order(StringComparer.Ordinal));
 
         await browser.RunCommand("toggle");
         await Booked(home, "Plan");

@@ -48,9 +48,9 @@ public sealed class TypingTests(OpenBrowsers browsers) : IClassFixture<OpenBrows
     public async Task Enter_TakesWhatWasTyped_AndACompletionOnlyOnceItWasChosen(BrowserKind kind)
     {
         var (home, browser) = await browsers.Get(kind);
-        var now = DateTimeOffset.UtcNow;
+        var then = DateTimeOffset.UtcNow.AddDays(-40);
         home.Do(new Command.Add(
-            new Details { Description = "Write the report", Project = "Acme", Tags = ["deep"] }, now.AddDays(-40), now.AddDays(-40).AddHours(1)));
+            new Details { Description = "Write the report", Project = "Acme", Tags = ["deep"] }, then, then.AddHours(1)));
         var popup = await Popup.Open(browser);
 
         await popup.Page.Fill("#start-description", "Write");

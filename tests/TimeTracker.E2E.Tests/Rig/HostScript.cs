@@ -22,7 +22,8 @@ internal sealed class HostScript : IDisposable
     internal static HostScript Refusing(string code)
     {
         var reply = $$$"""{"id":0,"ok":false,"error":{"code":"{{{code}}}","message":"No version in common.","hint":""}}""";
-        return new($"head -c 4 >/dev/null; printf '\\{Octal(reply.Length % 256)}\\{Octal(reply.Length / 256)}\\000\\000{reply}'; cat >/dev/null");
+        var header = $@"\{Octal(reply.Length % 256)}\{Octal(reply.Length / 256)}\000\000";
+        return new($"head -c 4 >/dev/null; printf '{header}{reply}'; cat >/dev/null");
     }
 
     /// <summary>The host itself, some seconds late.</summary>

@@ -9,5 +9,6 @@ namespace TimeTracker.E2E.Tests.Rig;
 public sealed class InBothBrowsersAttribute : DataAttribute
 {
     /// <inheritdoc/>
-    public override IEnumerable<object[]> GetData(MethodInfo testMethod) => Enum.GetValues<BrowserKind>().Select(kind => new object[] { kind });
+    public override IEnumerable<object[]> GetData(MethodInfo testMethod) =>
+        Enum.GetValues<BrowserKind>().Select(kind => new object[] { kind });
 }

@@ -12,9 +12,11 @@ internal static class Gallery
     {
         var now = DateTimeOffset.UtcNow;
         home.Do(new Command.Add(
-            new Details { Description = "Plan the week", Project = "Inside", Tags = ["planning"] }, now.AddMinutes(-200), now.AddMinutes(-170)));
+            new Details { Description = "Plan the week", Project = "Inside", Tags = ["planning"] },
+            now.AddMinutes(-200), now.AddMinutes(-170)));
         home.Do(new Command.Add(
-            new Details { Description = "Call with Ann", Project = "Acme", Billable = true }, now.AddMinutes(-160), now.AddMinutes(-125)));
+            new Details { Description = "Call with Ann", Project = "Acme", Billable = true },
+            now.AddMinutes(-160), now.AddMinutes(-125)));
         var running = home.Do(new Command.Start(
             new Details { Description = "Write the report", Project = "Acme", Tags = ["deep"], Billable = true },
             new When.Ago(TimeSpan.FromMinutes(95))))[0].Entry;

@@ -30,8 +30,8 @@ public sealed class PicturesTests
         {
             foreach (var name in Published)
             {
-                var file = Directory.CreateDirectory(Path.Combine(Built.Root, ".github", "images"));
-                File.Copy(Path.Combine(folder.FullName, $"{name}.png"), Path.Combine(file.FullName, $"popup-{name}.png"), overwrite: true);
+                var images = Directory.CreateDirectory(Path.Combine(Built.Root, ".github", "images")).FullName;
+                File.Copy(Path.Combine(folder.FullName, $"{name}.png"), Path.Combine(images, $"popup-{name}.png"), overwrite: true);
             }
         }
     }
@@ -45,7 +45,7 @@ public sealed class PicturesTests
             await popup.Page.Screenshot(Path.Combine(folder, $"{view}-{scheme.ToString().ToLowerInvariant()}.png"));
         }
 
-        Assert.True(
-            (await popup.Page.Evaluate("document.documentElement.scrollWidth <= innerWidth")).GetBoolean(), $"{view} scrolls sideways");
+        var fits = await popup.Page.Evaluate("document.documentElement.scrollWidth <= innerWidth");
+        Assert.True(fits.GetBoolean(), $"{view} scrolls sideways");
     }
 }
