@@ -13,6 +13,8 @@ namespace TimeTracker.BrowserKit;
 public sealed class Home : IDisposable
 {
     private const int RemovalsMax = 20;
+    private const int AfternoonHour = 15;
+    private const int ZoneHoursMax = 12;
     private static readonly TimeSpan BetweenRemovals = TimeSpan.FromMilliseconds(100);
 
     private readonly string _path = Directory.CreateTempSubdirectory("timetracker-home-").FullName;
@@ -28,6 +30,7 @@ public sealed class Home : IDisposable
             ["XDG_DATA_HOME"] = Path.Combine(_path, ".local", "share"),
             ["XDG_CACHE_HOME"] = Path.Combine(_path, ".cache"),
             [DataFolder.Variable] = Store,
+            ["TZ"] = Afternoon(DateTimeOffset.UtcNow),
         };
         Install(host);
     }
@@ -144,6 +147,14 @@ public sealed class Home : IDisposable
                 Thread.Sleep(BetweenRemovals);
             }
         }
+    }
+
+    /// <summary>A zone where it is the afternoon, so that no day ends while a test runs, nor began just before.</summary>
+    private static string Afternoon(DateTimeOffset now)
+    {
+        // The names count westward: Etc/GMT-3 is three hours ahead of UTC.
+        var ahead = AfternoonHour - now.UtcDateTime.Hour;
+        return ahead > ZoneHoursMax ? $"Etc/GMT+{24 - ahead}" : $"Etc/GMT{-ahead:+0;-0;+0}";
     }
 
     private Surroundings Surroundings(string host) => new()
