@@ -92,18 +92,17 @@ internal static class BrowserBenchmark
         var opened = new List<double>();
         for (var round = -WarmUp; round < Popups; round++)
         {
-            var began = Stopwatch.GetTimestamp();
             var opening = await browser.OpenPopup();
-            await opening.WaitFor("!document.querySelector('#controls').disabled");
+            var usable = await opening.WaitFor("performance.getEntriesByName('usable')[0]?.startTime");
             if (round >= 0)
             {
-                opened.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+                opened.Add(usable.GetDouble());
             }
 
             await opening.Close();
         }
 
-        Tell(kind, $"a popup's tab to its state, {Entries:N0} entries, p50", Sampler.Median(opened));
+        Tell(kind, $"a popup's opening to its state, {Entries:N0} entries, p50", Sampler.Median(opened), $", longest {opened[^1]:0} ms");
         var popup = await browser.OpenPopup();
         await popup.WaitFor("!document.querySelector('#controls').disabled");
         await Complete(kind, popup);

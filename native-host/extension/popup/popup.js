@@ -70,6 +70,7 @@ function show(state) {
   if (isReady && !hasFocused) {
     hasFocused = true;
     timer.focus();
+    performance.mark("usable");
   }
 }
 
