@@ -47,6 +47,18 @@ public sealed class ProblemTests
         await popup.WaitForIdle();
     }
 
+    [RequiresFact(Requirement.Linux | Requirement.Chromium)]
+    public async Task WhereTheExtensionIsTooOld_ThePopupSaysSo()
+    {
+        using var host = HostScript.Refusing("ExtensionTooOld");
+        using var home = new Home(host.Program);
+        await using var browser = await Browser.Launch(BrowserKind.Chromium, home, Built.Extension);
+        var popup = await Popup.OpenWithProblem(browser);
+
+        await popup.Page.WaitForText("Update the extension.");
+        Assert.True((await popup.Page.Evaluate("document.querySelector('#problem-command').hidden")).GetBoolean());
+    }
+
     private static async Task ShowsTheRemedyAndTakesNothing(Popup popup)
     {
         Assert.Equal(Install, (await popup.Page.Evaluate("document.querySelector('#problem-code').innerText")).GetString());
