@@ -10,7 +10,7 @@ public sealed class PicturesTests
     /// <summary>Set it, run this, and review the README's pictures before they are committed.</summary>
     private const string Update = "TIMETRACKER_UPDATE_REVIEWED_FILES";
 
-    private static readonly string[] Published = ["main-light", "main-dark"];
+    private static readonly string[] Published = ["main-light", "main-dark", "edit-light", "settings-light", "problem-light"];
 
     [RequiresTheory(Requirement.Linux | Requirement.Chromium | Requirement.Firefox)]
     [InBothBrowsers]
