@@ -39,9 +39,7 @@ internal static class CompletionQueries
     internal static IReadOnlyList<string> Descriptions(ISnapshot snapshot, string part, int max) => Distinct(
         snapshot.Command("""
             SELECT description FROM entry INDEXED BY entry_recent
-            WHERE removed_by IS NULL AND description LIKE $sieve
-              AND (instr(description, $one) OR instr(description, $other) OR instr(description, $third))
-            ORDER BY start_utc DESC
+            WHERE removed_by IS NULL AND description LIKE $run AND description GLOB $letter ORDER BY start_utc DESC
             """).Bind(Sieve.Of(part)),
         part, max);
 
@@ -51,9 +49,7 @@ internal static class CompletionQueries
         var found = ById(snapshot, part, max);
         using var row = snapshot.Command("""
             SELECT entry_id, description FROM entry INDEXED BY entry_recent
-            WHERE removed_by IS NULL AND description LIKE $sieve
-              AND (instr(description, $one) OR instr(description, $other) OR instr(description, $third))
-            ORDER BY start_utc DESC
+            WHERE removed_by IS NULL AND description LIKE $run AND description GLOB $letter ORDER BY start_utc DESC
             """).Bind(Sieve.Of(part)).ExecuteReader();
         while (found.Count < max && row.Read())
         {

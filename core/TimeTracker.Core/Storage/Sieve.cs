@@ -8,20 +8,15 @@ namespace TimeTracker.Core.Storage;
 /// </summary>
 internal static partial class Sieve
 {
-    private const int SpellingsMax = 3;
-
     /// <summary>
-    /// A pattern for LIKE that whatever holds the part fits: its longest run that SQLite folds as .NET does. And what a
-    /// text holds one of at least: the ways to write the part's first letter beyond ASCII; empty ones hold it anyway.
+    /// Two patterns that whatever holds the part fits: for LIKE its longest run that SQLite folds as .NET does, for GLOB
+    /// its first letter beyond ASCII, in each of its spellings.
     /// </summary>
     internal static object[] Of(string part)
     {
-        var pattern = $"%{NotUnderstood().Split(part).MaxBy(run => run.Length)}%";
+        var run = NotUnderstood().Split(part).MaxBy(one => one.Length);
         var letter = part.FirstOrDefault(unit => unit > '~' && !char.IsSurrogate(unit));
-        string[] spellings = letter == default ? [] : [.. Spellings(letter).Take(SpellingsMax + 1)];
-        return spellings.Length is 0 or > SpellingsMax
-            ? [pattern, string.Empty, string.Empty, string.Empty]
-            : [pattern, spellings[0], spellings[^1], spellings[spellings.Length / 2]];
+        return [$"%{run}%", letter == default ? "*" : $"*[{string.Concat(Spellings(letter))}]*"];
     }
 
     // All of them, not the letter's own two cases: \u03c2 and \u03c3 are one where case does not count.
