@@ -14,7 +14,8 @@ public sealed record EntryStart(PlacedOperation By, EntryId Entry, ZonedInstant 
         return operation.Operation.Body switch
         {
             OperationBody.OfEntry(var id, { Span: { IsSet: true, Value: var span } })
-                when id.Value == operation.Operation.Id.Value || span is EntrySpan.Open => new(operation, id, span.Start),
+                when id.Value == operation.Operation.Id.Value || span is EntrySpan.Open =>
+                new(operation, id, span.Start),
             _ => null,
         };
     }

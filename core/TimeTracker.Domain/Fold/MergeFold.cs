@@ -78,7 +78,7 @@ public static class MergeFold
 
         internal PlacedOperation? Winner { get; private set; }
 
-        /// <summary>The values that are not shown; who enters first wins or is overruled, so that one is shown.</summary>
+        /// <summary>What is not shown; who enters first wins or is overruled, so that something is.</summary>
         internal IEnumerable<Conflict> Conflicts
         {
             get

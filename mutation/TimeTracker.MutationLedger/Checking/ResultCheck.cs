@@ -14,7 +14,10 @@ internal static class ResultCheck
         GuardLedger ledger, IReadOnlyCollection<Guard> guards, IReadOnlyCollection<MutantResult> results)
     {
         var equivalents = ledger.Equivalents.Select(each => (each.Kind, each.Mutant)).ToHashSet();
-        var mutated = results.Where(result => result.Status != MutantStatus.NotCompiled).Select(result => (result.Kind, result.Guard)).ToHashSet();
+        var mutated = results
+            .Where(result => result.Status != MutantStatus.NotCompiled)
+            .Select(result => (result.Kind, result.Guard))
+            .ToHashSet();
         foreach (var guard in guards.Where(guard => !mutated.Contains((guard.Kind, guard.Name))))
         {
             yield return $"{Name(guard.Kind)} guard '{guard.Name}' has no mutant.";
@@ -49,7 +52,7 @@ internal static class ResultCheck
         }
     }
 
-    /// <summary>Of the code too many may not be called equivalent: then the tests or the code are to be mended.</summary>
+    /// <summary>Too many mutants called equivalent: then the tests or the code are to be mended.</summary>
     private static IEnumerable<string> OfEquivalents(
         HashSet<(MutantKind Kind, string Mutant)> equivalents, IReadOnlyCollection<MutantResult> results)
     {

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace TimeTracker.MutationLedger.Schema;
 
 /// <summary>
-/// Every part of a schema of SQLite or PostgreSQL that can be dropped by itself: column and table constraints, strictness, indexes,
-/// their uniqueness, and triggers.
+/// Every part of a schema of SQLite or PostgreSQL that can be dropped by itself: column and table constraints,
+/// strictness, indexes, their uniqueness, and triggers.
 /// </summary>
 internal static partial class SchemaParts
 {

@@ -67,7 +67,8 @@ internal sealed class SchemaRun(string folder, TestSuite suite)
     {
         var time = Stopwatch.StartNew();
         database.Lay(folder, without);
-        if (database.Sound is { } sound && suite.Cases(sound).Select(test => test.Failure()).FirstOrDefault() is { } why)
+        var sound = database.Sound is { } name ? suite.Cases(name) : [];
+        if (sound.Select(test => test.Failure()).FirstOrDefault() is { } why)
         {
             throw new InvalidDataException($"Without '{guard.Name}' there is no database: {why}");
         }

@@ -4,7 +4,8 @@ namespace TimeTracker.Domain.Tests.Fold;
 [Trait("Invariant", "INV-28")]
 public sealed class MergedEntityTests
 {
-    private static readonly GapRange Range = new(Feed.At(1), Feed.At(2), TimeSpan.Zero, TimeSpan.Zero, Certainty.Certain);
+    private static readonly GapRange Range =
+        new(Feed.At(1), Feed.At(2), TimeSpan.Zero, TimeSpan.Zero, Certainty.Certain);
 
     private readonly Feed _feed = new();
 

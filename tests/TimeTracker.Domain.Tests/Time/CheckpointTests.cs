@@ -34,7 +34,8 @@ public sealed class CheckpointTests
         _desk.Work(2);
         _desk.Ledger.Alive();
         Assert.Equal(
-            entry.Span.Start.Instant.AddSaturating(TimeSpan.FromMinutes(9)), _desk.Ledger.Checkpoint!.Running!.Value.End);
+            entry.Span.Start.Instant.AddSaturating(TimeSpan.FromMinutes(9)),
+            _desk.Ledger.Checkpoint!.Running!.Value.End);
     }
 
     [Fact]

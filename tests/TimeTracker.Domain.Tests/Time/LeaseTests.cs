@@ -16,7 +16,11 @@ public sealed class LeaseTests
     {
         Assert.Equal(3 * Lease.Period, Lease.Duration);
         Assert.Equal(
-            new(Given.UtcMicroseconds + 90_000_000, Given.Monotonic + Lease.Duration, Given.Boottime + Lease.Duration, Given.Domain),
+            new(
+                Given.UtcMicroseconds + 90_000_000,
+                Given.Monotonic + Lease.Duration,
+                Given.Boottime + Lease.Duration,
+                Given.Domain),
             Lease.Expires);
     }
 
@@ -54,7 +58,8 @@ public sealed class LeaseTests
     }
 
     [Fact]
-    public void WithoutAPromise_NobodyWatched() => Assert.Equal(Watch.None, Lease.WatchOf(null, "me", Given, isGone: true));
+    public void WithoutAPromise_NobodyWatched() =>
+        Assert.Equal(Watch.None, Lease.WatchOf(null, "me", Given, isGone: true));
 
     [Fact]
     public void WhoAsks_KnowsThatItLives_HoweverLate() => Assert.Equal(
