@@ -39,10 +39,11 @@ public sealed class PullApplierTests : IDisposable
     [Fact]
     public void WhatTheNewFeedLacks_IsFoldedByTheLedgersOrder_ThoughNoPageNamesIt()
     {
+        var backup = _server.BackUp();
         var plan = _laptop.Bench.Do(Bench.Start("Plan")).Changed[0].Entry.Id;
+        _laptop.Bench.Do(Bench.Stop());
         Sync(_laptop);
         Sync(_phone);
-        var backup = _server.BackUp();
 
         // The ledger has the laptop's edit first, the feed the phone's.
         _laptop.Bench.Do(new Command.Edit(plan, new Details { Description = "The laptop's" }));
