@@ -11,6 +11,10 @@ internal static class CodeRun
 {
     private static readonly TimeSpan TimeMax = TimeSpan.FromHours(3);
 
+    // Each test is run for each mutant: a property that fails does so on a few samples, or is told by an example as well.
+    private static readonly Dictionary<string, string> ShortTests =
+        new() { ["TIMETRACKER_SAMPLES_MAX"] = "30", ["TIMETRACKER_FUZZ_COUNT"] = "2000" };
+
     internal static IEnumerable<MutantResult> Run(IReadOnlyCollection<Guard> guards) => guards
         .GroupBy(guard => (Project: guard.File!.Split('/')[1], Tests: TestSuite.ProjectOf(guard.Tests[0])))
         .SelectMany(group => Run(group.Key.Project, group.Key.Tests, [.. group]));
@@ -22,6 +26,7 @@ internal static class CodeRun
         var run = Dotnet.Run(
             Path.Combine(Repository.Root, "tests", tests),
             TimeMax,
+            ShortTests,
             [
                 "stryker",
                 "--config-file", Path.Combine(Repository.Root, "mutation", "stryker.json"),

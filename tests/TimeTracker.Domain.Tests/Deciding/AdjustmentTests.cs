@@ -131,7 +131,7 @@ public sealed class AdjustmentTests
                 return one.Ledger.Live.All(entry => Minutes(entry) == 0 || one.Ledger.FindOverlap(
                     entry.Span.Start.Instant, ((EntrySpan.Closed)entry.Span).End.Instant, entry.Id) is null);
             },
-            iter: 2000);
+            iter: Samples.UpTo(2000));
     }
 
     private static double Minutes(Entry entry) => ((EntrySpan.Closed)entry.Span).Duration.TotalMinutes;

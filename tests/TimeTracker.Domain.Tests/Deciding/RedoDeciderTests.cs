@@ -140,7 +140,7 @@ public sealed class RedoDeciderTests
 
             return one.Ledger.Live.Count == 0;
         },
-        iter: Sequences);
+        iter: Samples.UpTo(Sequences));
 
     /// <summary>
     /// All that counts, the running entry's time included; where it is counted from may move. After a reboot that time

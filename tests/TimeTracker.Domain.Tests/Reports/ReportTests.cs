@@ -1,4 +1,5 @@
 using CsCheck;
+using TimeTracker.Domain.TestKit;
 
 namespace TimeTracker.Domain.Tests.Reports;
 
@@ -89,7 +90,7 @@ public sealed class ReportTests
                     && report.Lines.Aggregate(TimeSpan.Zero, (sum, line) => sum + line.Totals.Total) == report.Totals.Total
                     && report.Lines.All(line => FitsItsDay(line, zones[index]));
             },
-            iter: 3000);
+            iter: Samples.UpTo(3000));
     }
 
     // Most days last 23 to 25 hours, but Antarctica/Casey's 9 March 2023 lasted 27.

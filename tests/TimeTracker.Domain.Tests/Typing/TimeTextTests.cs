@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsCheck;
+using TimeTracker.Domain.TestKit;
 
 namespace TimeTracker.Domain.Tests.Typing;
 
@@ -138,7 +139,7 @@ public sealed class TimeTextTests
                 return readings.Contains(instant)
                     && readings.All(reading => TimeZoneInfo.ConvertTime(reading, zone).DateTime == instant.DateTime);
             },
-            iter: 20000);
+            iter: Samples.UpTo(20000));
     }
 
     [Theory]
