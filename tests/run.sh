@@ -71,7 +71,7 @@ if [ "$status" -ne 0 ] && [ "$failed" -eq 0 ]; then
 fi
 
 # Whether the tests would notice a guard that is gone; the schemas' mutants are among the tests. Stryker over the
-# domain's guards is what fits: mutation/README.md says how all of them are run.
+# guards of the domain and of the database is what fits: mutation/README.md says how all of them are run.
 if [ "${CI:-}" = true ] && [ -z "${1:-}" ]; then
   mutants() {
     dotnet .artifacts/bin/TimeTracker.MutationLedger/release/TimeTracker.MutationLedger.dll "$@" ||
@@ -79,7 +79,7 @@ if [ "${CI:-}" = true ] && [ -z "${1:-}" ]; then
   }
   mutants --kind setting --kind protocol --kind analyzer
   dotnet tool restore >/dev/null || status=1
-  mutants --kind code --since-file core/TimeTracker.Domain
+  mutants --kind code --since-file core/TimeTracker.Domain --since-file core/TimeTracker.Sqlite
 fi
 
 if [ "$skipped" -gt 0 ]; then
