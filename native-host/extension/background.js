@@ -48,8 +48,8 @@ chrome.runtime.onConnect.addListener(port => popups.add(port, host));
 chrome.commands.onCommand.addListener(command => command === "toggle" && void act(toggle));
 chrome.contextMenus.onClicked.addListener((info, tab) => void act(snapshot => followMenu(info, tab, snapshot)));
 chrome.idle.onStateChanged.addListener(state => void absence.changed(state));
+// Reading the policy asks the host, which connects to it where the background has slept since it was lost.
 chrome.alarms.onAlarm.addListener(() => {
-  host.open();
   toolbar.show(host.state);
   void absence.readPolicy();
 });

@@ -72,7 +72,7 @@ export class Host {
   /** Connects, unless it is connected; asks again what an earlier life of the background got no reply to. */
   async begin() {
     const left = await this.#unanswered.restore();
-    for (const { since, request } of left) {
+    for (const { since, request } of left.filter(({ request }) => !this.#find(String(request.command_id)))) {
       const rest = REPEAT_MAX_MS - (Date.now() - since);
       if (rest > 0) {
         this.#wait(request, rest).isKept = true;
@@ -81,11 +81,11 @@ export class Host {
       }
     }
     this.#hasBegun = true;
-    this.open();
+    this.#open();
   }
 
   /** Connects, unless it is connected, or has not begun: a popup that wakes the background is faster than storage is. */
-  open() {
+  #open() {
     if (this.#port || !this.#hasBegun) {
       return;
     }
@@ -119,7 +119,7 @@ export class Host {
     if (same) {
       return same.reply;
     }
-    this.open();
+    this.#open();
     if (isLasting(this.#problem) && this.#link !== "ready") {
       return NO_HOST;
     }
@@ -242,7 +242,7 @@ export class Host {
         this.#settle(id, NO_HOST);
       }
     }
-    this.#retry = setTimeout(() => this.open(), waitBeforeNext(this.#failures++));
+    this.#retry = setTimeout(() => this.#open(), waitBeforeNext(this.#failures++));
   }
 }
 

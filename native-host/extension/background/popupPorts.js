@@ -27,7 +27,6 @@ export class PopupPorts {
       }
     });
     port.postMessage({ state: host.state });
-    host.open();
     void host.send({ verb: "snapshot" });
   }
 

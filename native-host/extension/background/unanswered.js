@@ -8,6 +8,8 @@ const KEY = "unanswered";
 export class UnansweredCommands {
   /** @type {Unanswered[]} */
   #commands = [];
+  /** @type {Promise<Unanswered[]> | undefined} */
+  #restored;
   #storage;
 
   /** @param {Pick<chrome.storage.StorageArea, "get" | "set">} storage */
@@ -16,23 +18,32 @@ export class UnansweredCommands {
   }
 
   /** What an earlier life of the background has left behind, oldest first. */
-  async restore() {
-    const kept = await this.#storage.get(KEY);
-    const left = /** @type {Unanswered[]} */ (kept[KEY] ?? []);
-    this.#commands.unshift(...left);
-    return left;
+  restore() {
+    return this.#restored ??= this.#read();
   }
 
-  /** @param {import("../common/protocol.js").Request} request */
+  /**
+   * Writes a command down, behind what an earlier life has left: that must be read before it is written over.
+   * @param {import("../common/protocol.js").Request} request
+   */
   async add(request) {
-    this.#commands.push({ since: Date.now(), request });
-    await this.#write();
+    await this.restore();
+    if (this.#commands.every(({ request: { command_id } }) => command_id !== request.command_id)) {
+      this.#commands.push({ since: Date.now(), request });
+      await this.#write();
+    }
   }
 
   /** @param {string} commandId */
   async remove(commandId) {
     this.#commands = this.#commands.filter(({ request }) => request.command_id !== commandId);
     await this.#write();
+  }
+
+  async #read() {
+    const kept = await this.#storage.get(KEY);
+    this.#commands = /** @type {Unanswered[]} */ (kept[KEY] ?? []);
+    return [...this.#commands];
   }
 
   #write() {

@@ -80,6 +80,32 @@ test("Before it knows what to ask again, a background that a popup has woken doe
   assert.equal(ports.length, 2);
 });
 
+test("A popup that wakes the background with a command loses none that an earlier life left behind", async () => {
+  ports[0].greet();
+  void host.send(START);
+  await settled();
+  const STOP = { verb: "stop", command_id: "019cd1a0-0003-7000-8000-000000000000" };
+  const later = newHost();
+  void later.send(STOP);
+  await settled();
+  await later.begin();
+  assert.deepEqual(storage.kept.unanswered.map(({ request }) => request), [START, STOP]);
+});
+
+test("A command that both an earlier life and a popup ask again is asked once", async () => {
+  ports[0].greet();
+  void host.send(START);
+  await settled();
+  const later = newHost();
+  void later.send(START);
+  await settled();
+  await later.begin();
+  ports[1].greet();
+  await settled();
+  assert.equal(commandsOf(ports[1]).length, 1);
+  assert.equal(storage.kept.unanswered.length, 1);
+});
+
 test("What was asked too long ago is not asked again: now would be another time", async () => {
   ports[0].greet();
   void host.send(START);
