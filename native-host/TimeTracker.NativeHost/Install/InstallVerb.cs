@@ -5,8 +5,6 @@ namespace TimeTracker.NativeHost.Install;
 /// <summary>Tells browsers of this program, which is published first where it runs from a clone.</summary>
 internal static class InstallVerb
 {
-    private const string ExtensionSubject = "extension";
-
     internal static VerbReport Run(Verb.Install verb, Surroundings surroundings)
     {
         var items = new List<ReportItem>();
@@ -23,8 +21,9 @@ internal static class InstallVerb
             items.Add(Extension(project));
         }
 
-        items.AddRange(Chosen(verb.Browser, verb.ForAll, surroundings).Select(place => Install(place, surroundings)));
-        if (items.All(item => item.Subject is Publisher.Subject or ExtensionSubject))
+        var places = Chosen(verb.Browser, verb.ForAll, surroundings);
+        items.AddRange(places.Select(place => Install(place, surroundings)));
+        if (places.Count == 0)
         {
             items.Add(new("browsers", "NoBrowser", "No browser was found.")
             {
@@ -48,7 +47,7 @@ internal static class InstallVerb
 
     // A browser takes an extension from a person's hand alone.
     private static ReportItem Extension(string project) => new(
-        ExtensionSubject, "byHand",
+        "extension", "byHand",
         "load it once: at chrome://extensions by \"Load unpacked\" (in developer mode), "
             + "at about:debugging#/runtime/this-firefox by \"Load Temporary Add-on\"")
     {
