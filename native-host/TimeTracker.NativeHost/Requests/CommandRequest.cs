@@ -35,7 +35,10 @@ internal abstract record CommandRequest : Request
     }
 
     /// <summary>Whether an extension may mint it for a command.</summary>
-    internal static bool IsMinted(Guid id) => id.Version == UuidVersion && Domain.CommandId.FromFresh(id).Value == id;
+    internal static bool IsMinted(Guid id) => id.Version == UuidVersion && IsCommandId(id);
+
+    /// <summary>Whether it can be a command's, whoever minted it.</summary>
+    private protected static bool IsCommandId(Guid id) => id != Guid.Empty && Domain.CommandId.FromFresh(id).Value == id;
 
     /// <summary>What the request contradicts itself in; null where it does not.</summary>
     private protected virtual string? Fault() => null;

@@ -10,9 +10,7 @@ internal sealed record UndoRequest : CommandRequest
     public Guid? Command { get; init; }
 
     private protected override string? Fault() =>
-        Command is { } command && (command == Guid.Empty || Domain.CommandId.FromFresh(command).Value != command)
-            ? "command is no command's id"
-            : null;
+        Command is { } command && !IsCommandId(command) ? "command is no command's id" : null;
 
     private protected override Command ToCommand() =>
         new Domain.Command.Undo(Command is { } command ? Domain.CommandId.FromMinted(command) : null);
