@@ -7,7 +7,8 @@ import { draw, layOut } from "./timeline.js";
 /**
  * @typedef {import("../common/protocol.js").Entry} Entry
  * @typedef {import("../common/protocol.js").Snapshot} Snapshot
- * @typedef {{ from: string, to: string, entries: import("../common/protocol.js").Listing<Entry> }} Day
+ * @typedef {{ from: string, to: string, entries: import("../common/protocol.js").Listing<Entry>,
+ *   snapshot: Snapshot }} Day
  */
 
 /** The day's entries with their timeline and total, each to be edited or removed, and what undo would take back. */
@@ -47,9 +48,9 @@ export class TodayView {
   }
 
   /** @param {Day} day */
-  showDay({ from, to, entries }) {
+  showDay({ from, to, entries, snapshot }) {
     this.#growing = null;
-    const now = Date.now();
+    const now = Date.parse(snapshot.taken);
     draw(this.#timeline, this.#hours, layOut(entries.items, { from: Date.parse(from), to: Date.parse(to), now }));
     fill(this.#list, entries.items.map(entry => this.#row(entry)).reverse());
     show(byId("today-more", HTMLElement), entries.cut ? text("more_entries", entries.total - entries.items.length) : "");
