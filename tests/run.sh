@@ -52,7 +52,8 @@ mapfile -t tests < <(find tests -name '*.Tests.csproj' -exec basename {} .csproj
 status=0
 assemblies=()
 for test in "${tests[@]}"; do assemblies+=(".artifacts/bin/$test/release/$test.dll"); done
-dotnet vstest "${assemblies[@]}" \
+# A shell in the background ignores SIGINT and hands that on: what tests start is to be interrupted all the same.
+env --default-signal=INT dotnet vstest "${assemblies[@]}" \
   --Parallel --logger:"trx;LogFileName=all.trx" --logger:"console;verbosity=minimal" --ResultsDirectory:"$results" \
   ${1:+--TestCaseFilter:"$1"} || status=$?
 
@@ -82,6 +83,11 @@ if [ "${CI:-}" = true ] && [ -z "${1:-}" ]; then
   mutants --kind code --since-file core/TimeTracker.Domain --since-file core/TimeTracker.Sqlite
 fi
 
+# Last, where what cuts a long log leaves them: which tests failed, and the first line of why.
+awk -v quote='"' '
+  /<UnitTestResult / && /outcome="Failed"/ { sub(/.* testName="/, ""); sub(quote ".*", ""); name = $0 }
+  name && /<Message>/ { sub(/.*<Message>/, ""); sub(/<\/Message>.*/, ""); print "Failed: " name ": " $0; name = "" }
+' "$trx"
 if [ "$skipped" -gt 0 ]; then
   echo "$passed passed, $failed failed, $skipped skipped"
 else
