@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Security.Cryptography;
 using System.Text.Json;
 
 namespace TimeTracker.Domain;
@@ -21,7 +20,7 @@ public static class RequestHash
             writer.WriteEndArray();
         }
 
-        return SHA256.HashData(buffer.WrittenSpan);
+        return Sha256.HashData(buffer.WrittenSpan);
     }
 
     private static void Write(Utf8JsonWriter writer, Command command)

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace TimeTracker.Domain;
@@ -23,10 +22,7 @@ public readonly record struct ProjectId(Guid Value)
         Span<byte> hashed = new byte[UuidBytes + text.Length];
         Namespace.TryWriteBytes(hashed, bigEndian: true, out _);
         text.CopyTo(hashed[UuidBytes..]);
-        Span<byte> hash = stackalloc byte[SHA1.HashSizeInBytes];
-#pragma warning disable CA5350 // RFC 9562 defines version 5 with SHA-1; nothing here relies on its strength.
-        SHA1.HashData(hashed, hash);
-#pragma warning restore CA5350
+        Span<byte> hash = Sha1.HashData(hashed);
         hash[6] = (byte)((hash[6] & 0x0F) | 0x50);
         hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
         return new(new Guid(hash[..UuidBytes], bigEndian: true));

@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace TimeTracker.Domain;
@@ -11,7 +11,7 @@ namespace TimeTracker.Domain;
 public static class HashChain
 {
     /// <summary>The hash's length in bytes.</summary>
-    public const int HashBytes = SHA256.HashSizeInBytes;
+    public const int HashBytes = Sha256.HashBytes;
 
     private const int UuidBytes = 16;
 
@@ -21,40 +21,40 @@ public static class HashChain
     /// <summary>The hash of a row that follows a row of hash <paramref name="previous"/>.</summary>
     public static byte[] Next(ReadOnlySpan<byte> previous, LedgerRow row)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(previous);
-        Append(hash, row.Operation);
-        Append(hash, row.Command);
-        Append(hash, Encoding.UTF8.GetBytes(row.Kind));
-        Append(hash, row.Entity);
-        Append(hash, row.Payload);
-        Append(hash, row.Seen);
-        Append(hash, Encoding.UTF8.GetBytes(row.Origin));
-        Append(hash, row.Reading.UtcMicroseconds);
-        Append(hash, row.Reading.Monotonic.Ticks);
-        Append(hash, row.Reading.Boottime.Ticks);
-        Append(hash, Encoding.UTF8.GetBytes(row.Reading.Domain.Id));
-        return hash.GetHashAndReset();
+        var hashed = new ArrayBufferWriter<byte>();
+        hashed.Write(previous);
+        Append(hashed, row.Operation);
+        Append(hashed, row.Command);
+        Append(hashed, Encoding.UTF8.GetBytes(row.Kind));
+        Append(hashed, row.Entity);
+        Append(hashed, row.Payload);
+        Append(hashed, row.Seen);
+        Append(hashed, Encoding.UTF8.GetBytes(row.Origin));
+        Append(hashed, row.Reading.UtcMicroseconds);
+        Append(hashed, row.Reading.Monotonic.Ticks);
+        Append(hashed, row.Reading.Boottime.Ticks);
+        Append(hashed, Encoding.UTF8.GetBytes(row.Reading.Domain.Id));
+        return Sha256.HashData(hashed.WrittenSpan);
     }
 
     // Each part of varying length carries its length, so that no two rows have the same bytes.
-    private static void Append(IncrementalHash hash, byte[] part)
+    private static void Append(ArrayBufferWriter<byte> hashed, byte[] part)
     {
-        Append(hash, part.LongLength);
-        hash.AppendData(part);
+        Append(hashed, part.LongLength);
+        hashed.Write(part);
     }
 
-    private static void Append(IncrementalHash hash, long number)
+    private static void Append(ArrayBufferWriter<byte> hashed, long number)
     {
         Span<byte> bytes = stackalloc byte[sizeof(long)];
         BinaryPrimitives.WriteInt64BigEndian(bytes, number);
-        hash.AppendData(bytes);
+        hashed.Write(bytes);
     }
 
-    private static void Append(IncrementalHash hash, Guid uuid)
+    private static void Append(ArrayBufferWriter<byte> hashed, Guid uuid)
     {
         Span<byte> bytes = stackalloc byte[UuidBytes];
         uuid.TryWriteBytes(bytes, bigEndian: true, out _);
-        hash.AppendData(bytes);
+        hashed.Write(bytes);
     }
 }

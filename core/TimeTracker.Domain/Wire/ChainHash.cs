@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Globalization;
-using System.Security.Cryptography;
 
 namespace TimeTracker.Domain;
 
@@ -11,7 +10,7 @@ namespace TimeTracker.Domain;
 public readonly record struct ChainHash
 {
     /// <summary>Its length in bytes.</summary>
-    public const int Bytes = SHA256.HashSizeInBytes;
+    public const int Bytes = Sha256.HashBytes;
 
     /// <summary>Its length in messages, as lower-case hexadecimal digits.</summary>
     public const int HexCharacters = Bytes * 2;

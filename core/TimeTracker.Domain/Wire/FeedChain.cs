@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 
 namespace TimeTracker.Domain;
 
@@ -31,9 +30,7 @@ public static class FeedChain
         Take(ref rest, sizeof(byte))[0] = row.Relayed ? (byte)1 : (byte)0;
         row.Payload.Hash.CopyTo(Take(ref rest, ChainHash.Bytes));
         BinaryPrimitives.WriteInt64BigEndian(Take(ref rest, sizeof(long)), row.Received.Microseconds);
-        Span<byte> hash = stackalloc byte[ChainHash.Bytes];
-        SHA256.HashData(bytes, hash);
-        return new(hash);
+        return new(Sha256.HashData(bytes));
     }
 
     private static Span<byte> Take(ref Span<byte> rest, int length)

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace TimeTracker.Domain;
 
 /// <summary>
@@ -14,7 +12,7 @@ public sealed class Payload : IEquatable<Payload>
     public Payload(ReadOnlySpan<byte> bytes)
     {
         _bytes = bytes.ToArray();
-        Hash = new(SHA256.HashData(_bytes));
+        Hash = new(Sha256.HashData(_bytes));
     }
 
     /// <summary>The bytes.</summary>
