@@ -1,29 +1,33 @@
 using System.Text.RegularExpressions;
 using TimeTracker.MutationLedger.Checking;
+using TimeTracker.MutationLedger.Code;
 using TimeTracker.MutationLedger.Guards;
 
 namespace TimeTracker.MutationLedger;
 
-/// <summary>LEDGER.md: one section for each kind of mutants, as its latest run left it.</summary>
+/// <summary>LEDGER.md: a section for each kind of mutants and each project's score, as its latest run left it.</summary>
 internal static partial class LedgerPage
 {
     private const string Head = """
         # What the last runs said
 
         Written by `dotnet run --project mutation/TimeTracker.MutationLedger -- --write`;
-        a kind that was not run stands as it was.
+        what was not run stands as it was.
 
         """;
 
-    internal static string Renewed(string page, MutantKind kind, string table, string pending)
+    private static readonly IReadOnlyList<string> Order =
+        [.. Enum.GetValues<MutantKind>().Select(ResultCheck.Name), .. ScoreRun.Projects];
+
+    internal static string Renewed(string page, string section, string table, string pending)
     {
         var sections = Section().Matches(page).ToDictionary(
             match => match.Groups[1].Value, match => match.Groups[2].Value.Trim());
-        sections[ResultCheck.Name(kind)] = table.Trim();
-        var order = Enum.GetValues<MutantKind>().Select(ResultCheck.Name).Where(sections.ContainsKey);
+        sections[section] = table.Trim();
+        var order = Order.Where(sections.ContainsKey);
         return $"{Head}\n{pending}\n{string.Join("\n\n", order.Select(name => $"## {name}\n\n{sections[name]}"))}\n";
     }
 
-    [GeneratedRegex(@"^## (\w+)\n(.*?)(?=^## |\z)", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^## ([\w.]+)\n(.*?)(?=^## |\z)", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Section();
 }

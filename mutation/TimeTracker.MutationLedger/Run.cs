@@ -33,19 +33,7 @@ internal sealed class Run(string folder, IProduct product, TextWriter output)
         var work = Directory.CreateTempSubdirectory("timetracker-mutants-").FullName;
         try
         {
-            foreach (var kind in selection.Kinds)
-            {
-                var guards = Chosen(ledger, kind, selection.SinceFiles).ToList();
-                var results = Mutants(kind, guards, work).ToList();
-                var table = ResultTable.Of(ledger, kind, guards, results);
-                output.WriteLine(table);
-                if (selection.Write)
-                {
-                    Renew(ledger, kind, table);
-                }
-
-                faults.AddRange(ResultCheck.Faults(ledger, guards, results));
-            }
+            faults.AddRange(selection.Score ? Scores(selection, ledger) : Mutants(selection, ledger, work));
         }
         catch (Exception exception) when (exception is InvalidDataException or TimeoutException)
         {
@@ -58,6 +46,32 @@ internal sealed class Run(string folder, IProduct product, TextWriter output)
 
         output.WriteLine(PendingList.Of(ledger, product));
         return Say(faults);
+    }
+
+    private List<string> Mutants(Selection selection, GuardLedger ledger, string work)
+    {
+        var faults = new List<string>();
+        foreach (var kind in selection.Kinds)
+        {
+            var guards = Chosen(ledger, kind, selection.SinceFiles).ToList();
+            var results = Mutants(kind, guards, work).ToList();
+            Say(selection, ledger, ResultCheck.Name(kind), ResultTable.Of(ledger, kind, guards, results));
+            faults.AddRange(ResultCheck.Faults(ledger, guards, results));
+        }
+
+        return faults;
+    }
+
+    private List<string> Scores(Selection selection, GuardLedger ledger)
+    {
+        var faults = new List<string>();
+        foreach (var score in ScoreRun.Run(selection.SinceFiles))
+        {
+            Say(selection, ledger, score.Project, score.Table());
+            faults.AddRange(score.Faults());
+        }
+
+        return faults;
     }
 
     private IEnumerable<Guard> Chosen(GuardLedger ledger, MutantKind kind, IReadOnlyList<string> since) => ledger.Guards
@@ -78,12 +92,18 @@ internal sealed class Run(string folder, IProduct product, TextWriter output)
         _ => CodeRun.Run(guards),
     };
 
-    private void Renew(GuardLedger ledger, MutantKind kind, string table)
+    private void Say(Selection selection, GuardLedger ledger, string section, string table)
     {
+        output.WriteLine(table);
+        if (!selection.Write)
+        {
+            return;
+        }
+
         var path = Path.Combine(folder, "LEDGER.md");
         var page = File.Exists(path) ? File.ReadAllText(path) : string.Empty;
         File.WriteAllText(
-            path, LedgerPage.Renewed(page, kind, $"{_stamp}\n\n{table}", PendingList.Of(ledger, product)));
+            path, LedgerPage.Renewed(page, section, $"{_stamp}\n\n{table}", PendingList.Of(ledger, product)));
     }
 
     private int Say(List<string> faults)

@@ -23,7 +23,16 @@ public sealed class SelectionTests
         Assert.False(some.Write);
     }
 
+    [Fact]
+    public void TheScores_AreOfAllProjects_OrOfOne()
+    {
+        Assert.True(Selection.Parse(["--score", "--write"])!.Score);
+        Assert.Equal(["core/B"], Selection.Parse(["--score", "--since-file", "core/B/", "--write"])!.SinceFiles);
+        Assert.False(Selection.Parse([])!.Score);
+    }
+
     [Theory]
+    [InlineData("--score", "--kind", "code")]
     [InlineData("--kind")]
     [InlineData("--kind", "none")]
     [InlineData("--kind", "1")]

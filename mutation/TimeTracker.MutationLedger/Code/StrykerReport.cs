@@ -34,6 +34,12 @@ internal static class StrykerReport
         }
     }
 
+    /// <summary>What became of each mutant of a file.</summary>
+    internal static IEnumerable<MutantStatus> Statuses(JsonElement file) => file.GetProperty("mutants").EnumerateArray()
+        .Select(mutant => mutant.GetProperty("status").GetString()!)
+        .Where(status => status != Ignored)
+        .Select(Status);
+
     private static IEnumerable<MutantResult> OfMutant(
         string path, JsonElement mutant, List<Guard> guards, MemberSpans members, Dictionary<string, string> tests)
     {

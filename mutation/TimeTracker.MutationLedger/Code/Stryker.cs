@@ -1,0 +1,39 @@
+using System.Text.Json;
+using TimeTracker.MutationLedger.Checking;
+using TimeTracker.MutationLedger.Processes;
+
+namespace TimeTracker.MutationLedger.Code;
+
+/// <summary>A run of Stryker over a project, judged by the tests of another.</summary>
+internal static class Stryker
+{
+    private static readonly TimeSpan TimeMax = TimeSpan.FromHours(3);
+
+    // Each test is run for each mutant: a property that fails does so on a few samples, or is told by an example as well.
+    private static readonly Dictionary<string, string> ShortTests =
+        new() { ["TIMETRACKER_SAMPLES_MAX"] = "30", ["TIMETRACKER_FUZZ_COUNT"] = "2000" };
+
+    /// <summary>The report of the mutants of a project's files of these names; no name for all of them.</summary>
+    /// <exception cref="InvalidDataException">Stryker failed; the message is what it said.</exception>
+    internal static JsonDocument Report(string project, string tests, string output, IEnumerable<string> names)
+    {
+        var folder = Path.Combine(Repository.Root, ".artifacts", "mutation", output);
+        var report = Path.Combine(folder, "reports", "mutation-report.json");
+        File.Delete(report);
+        var run = Dotnet.Run(
+            Path.Combine(Repository.Root, "tests", tests),
+            TimeMax,
+            ShortTests,
+            [
+                "stryker",
+                "--config-file", Path.Combine(Repository.Root, "mutation", "stryker.json"),
+                "--configuration", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)),
+                "--project", $"{project}.csproj",
+                "--output", folder,
+                .. names.SelectMany(name => new[] { "--mutate", $"**/{name}" }),
+            ]);
+        return run.ExitCode == 0 && File.Exists(report)
+            ? JsonDocument.Parse(File.ReadAllText(report))
+            : throw new InvalidDataException(run.Output);
+    }
+}
