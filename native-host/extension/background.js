@@ -14,6 +14,7 @@ const MINUTE = "minute";
 const toolbar = new Toolbar();
 const popups = new PopupPorts();
 const stopAtClose = new StopAtClose(chrome.storage.local, chrome.storage.session);
+let wasReady = false;
 const host = new Host(
   () => chrome.runtime.connectNative(HOST_NAME),
   new UnansweredCommands(chrome.storage.session),
@@ -22,9 +23,13 @@ const host = new Host(
     toolbar.show(state);
     popups.show(state);
     const undo = stopAtClose.undoOf(state.snapshot);
-    if (undo) {
-      void host.send({ ...undo, command_id: mintCommandId() });
+    const undone = undo ? host.send({ ...undo, command_id: mintCommandId() }) : Promise.resolve();
+    const isReady = state.link === "ready" && !state.problem;
+    if (isReady && !wasReady) {
+      // What ran during an absence runs again only once the stop of the background's own end is taken back.
+      void undone.then(() => absence.tell());
     }
+    wasReady = isReady;
   });
 const absence = new Absence(host, chrome.storage.session);
 
@@ -48,10 +53,12 @@ chrome.runtime.onConnect.addListener(port => popups.add(port, host));
 chrome.commands.onCommand.addListener(command => command === "toggle" && void act(toggle));
 chrome.contextMenus.onClicked.addListener((info, tab) => void act(snapshot => followMenu(info, tab, snapshot)));
 chrome.idle.onStateChanged.addListener(state => void absence.changed(state));
-// Reading the policy asks the host, which connects to it where the background has slept since it was lost.
+// Reading the policy asks the host, which connects to it where the background has slept since it was lost. An absence
+// that a busy or full store has not taken is told again, for nobody says when there is room.
 chrome.alarms.onAlarm.addListener(() => {
   toolbar.show(host.state);
   void absence.readPolicy();
+  void absence.tell();
 });
 chrome.storage.onChanged.addListener(async (changes, area) => {
   if (area === "local" && STOP_AT_CLOSE in changes) {

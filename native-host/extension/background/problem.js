@@ -33,3 +33,12 @@ export function problemOfHello(error) {
 export function isLasting(problem) {
   return problem !== null && problem.kind !== "ended" && problem.kind !== "refused";
 }
+
+/**
+ * Whether a command that failed so may succeed unchanged later: nobody has answered it, or the store has failed, as one
+ * that is busy or full does. Any other refusal is the host's last word.
+ * @param {import("../common/protocol.js").Failure} error
+ */
+export function mayPass({ code }) {
+  return code === "NoHost" || code === "NoAnswer" || code.startsWith("Store");
+}

@@ -91,6 +91,31 @@ public sealed class ToolbarTests(OpenBrowsers browsers) : IClassFixture<OpenBrow
             booked[1].Entry.Span.Start.Instant - booked[0].EndOrNow, TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(6));
     }
 
+    [RequiresTheory(Requirement.Linux | Requirement.Chromium | Requirement.Firefox)]
+    [InBothBrowsers]
+    public async Task AnAbsenceThatEndsWithoutAHost_IsAskedAboutOnceThereIsOne(BrowserKind kind)
+    {
+        using var home = new Home(Built.Host);
+        await using var browser = await Browser.Launch(kind, home, Built.Extension);
+        home.Do(new Command.Start(new Details { Description = "Plan" }, new When.Ago(Long)));
+        var popup = await Popup.Open(browser);
+        home.Uninstall();
+        home.Signal("KILL");
+        await popup.Page.WaitFor("!document.querySelector('#problem').hidden");
+
+        await browser.SetIdle(true);
+        await popup.Page.WaitFor("chrome.storage.session.get('awaySince').then(kept => kept.awaySince > 0)");
+        await browser.SetIdle(false);
+        await popup.Page.WaitFor("chrome.storage.session.get('awaySince').then(kept => kept.awaySince === null)");
+        Assert.Empty(home.Questions());
+
+        home.Install(Built.Host);
+        await popup.Do("#problem-retry");
+        await popup.Page.WaitForText("You were away during “Plan”.");
+        await popup.Page.WaitFor("chrome.storage.session.get('untoldAbsences').then(kept => !kept.untoldAbsences.length)");
+        Assert.Equal(["Plan running"], Ledger.Lines(home.Ledger()));
+    }
+
     private static Task Shows(Browser browser, string badge, string inTitle) => Eventually.Is(
         async () => (await browser.EvaluateInBackground(
             "Promise.all([chrome.action.getBadgeText({}), chrome.action.getTitle({})]).then(both => both.join('|'))")).GetString()!,
