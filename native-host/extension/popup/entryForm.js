@@ -65,6 +65,8 @@ export class EntryForm {
     this.#details.fill(fields);
     this.#from.value = fields.from;
     this.#to.value = fields.to;
+    // An empty field asks for no change: what has an end must say which.
+    this.#to.required = entry.end !== null;
     this.#views.open("edit-view", this.#details.description);
   }
 

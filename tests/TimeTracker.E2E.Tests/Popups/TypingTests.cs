@@ -10,6 +10,9 @@ public sealed class TypingTests(OpenBrowsers browsers) : IClassFixture<OpenBrows
 {
     private const int TabsMax = 40;
 
+    /// <summary>The parts of an instant's field: three of the date, three of the time, and the half of the day.</summary>
+    private const int InstantParts = 7;
+
     [RequiresTheory(Requirement.Linux | Requirement.Chromium | Requirement.Firefox)]
     [InBothBrowsers]
     public async Task KeysAlone_StartAndStop(BrowserKind kind)
@@ -100,6 +103,42 @@ public sealed class TypingTests(OpenBrowsers browsers) : IClassFixture<OpenBrows
 
     [RequiresTheory(Requirement.Linux | Requirement.Chromium | Requirement.Firefox)]
     [InBothBrowsers]
+    public async Task AStoppedEntryWithoutItsEnd_IsNotSaved(BrowserKind kind)
+    {
+        var (home, browser) = await browsers.Get(kind);
+        var then = DateTimeOffset.UtcNow.AddHours(-2);
+        home.Do(new Command.Add(new Details { Description = "Plan" }, then, then.AddHours(1)));
+        home.Do(new Command.Start(new Details { Description = "Call" }, When.Now.Value));
+        var popup = await Popup.Open(browser);
+
+        await popup.Do("#today-list [data-key^=edit]", "Plan");
+        await popup.Page.Fill("#edit-description", "Plan the trip");
+        await popup.Page.Press("Escape");
+        foreach (var field in new[] { "#edit-to", "#edit-from" })
+        {
+            var before = (await popup.Page.Evaluate($"document.querySelector('{field}').value")).GetString();
+            await Clear(popup, field);
+            await popup.Do("#edit-save");
+            await popup.Settle();
+            Assert.True((await popup.Page.Evaluate("!document.querySelector('#edit-view').hidden")).GetBoolean());
+            Assert.Equal(["Plan", "Call running"], Ledger.Lines(home.Ledger()));
+            await popup.Page.Evaluate($"document.querySelector('{field}').value = '{before}'");
+        }
+
+        await popup.Do("#edit-save");
+        await popup.WaitForToday("Plan the trip", 1);
+
+        // What runs has no end to ask for.
+        await popup.Do("#edit-running");
+        await popup.Page.Fill("#edit-description", "Call Ann");
+        await popup.Page.Press("Escape");
+        await popup.Do("#edit-save");
+        await popup.WaitForRunning("Call Ann");
+        Assert.Equal(["Plan the trip", "Call Ann running"], Ledger.Lines(home.Ledger()));
+    }
+
+    [RequiresTheory(Requirement.Linux | Requirement.Chromium | Requirement.Firefox)]
+    [InBothBrowsers]
     public async Task WhatIsTypedWhileTheHostStartsAnew_IsNotLost(BrowserKind kind)
     {
         using var slow = HostScript.Slow();
@@ -116,5 +155,23 @@ public sealed class TypingTests(OpenBrowsers browsers) : IClassFixture<OpenBrows
 
         await popup.WaitForRunning("Plan");
         Assert.Equal(["Plan running"], Ledger.Lines(home.Ledger()));
+    }
+
+    /// <summary>Empties an instant's field part by part, from wherever the click has landed.</summary>
+    private static async Task Clear(Popup popup, string field)
+    {
+        await popup.Do(field);
+        for (var part = 1; part < InstantParts; part++)
+        {
+            await popup.Page.Press("ArrowLeft");
+        }
+
+        for (var part = 0; part < InstantParts; part++)
+        {
+            await popup.Page.Press("Backspace");
+            await popup.Page.Press("ArrowRight");
+        }
+
+        await popup.Page.WaitFor($"(it => !it.value && !it.validity.badInput)(document.querySelector('{field}'))");
     }
 }
