@@ -1,8 +1,11 @@
+using System.Runtime.Versioning;
+using System.Text.Json;
 using TimeTracker.Core.Diagnostics;
 using TimeTracker.Core.Storage;
 using TimeTracker.Core.Watching;
 using TimeTracker.Domain;
 using TimeTracker.Sqlite;
+using TimeTracker.TestKit;
 
 namespace TimeTracker.Core.Tests;
 
@@ -159,6 +162,45 @@ public sealed class CommandRunnerTests : IDisposable
         Assert.EndsWith($" is kept in {Rescue($"{id}.json")}.", moved.Message, StringComparison.Ordinal);
         Assert.Contains("The store could not be copied: CannotOpen, 0", Log(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    [Trait("Invariant", "INV-21")]
+    public void WhatIsKeptOfACommand_IsWhatTheLedgerHolds_OnceItIsRepeated()
+    {
+        _bench.Do(Bench.Start("Plan"));
+        var id = Tracker.NewCommandId();
+        var asks = new Command.Switch(new Details { Description = "Asked", Project = "Acme" }, When.Now.Value);
+        _meanwhile = () => File.Move(_bench.StorePath, _bench.StorePath + ".away");
+        Assert.Throws<StoreException>(() => _runner.Execute(id, asks));
+        File.Move(_bench.StorePath + ".away", _bench.StorePath);
+        _meanwhile = () => { };
+        Assert.IsType<CommandResult.Done>(_runner.Execute(id, asks));
+
+        using var store = new RawStore(_bench.StorePath);
+        using var kept = JsonDocument.Parse(File.ReadAllText(Rescue($"{id}.json")));
+        Assert.Equal(
+            store.Rows(
+                "SELECT op_id, command_id, kind, entity_id, CAST(payload AS TEXT), reading_utc, reading_monotonic, "
+                    + $"reading_boottime, reading_domain FROM operation WHERE command_id = x'{Hex(id.Value)}' ORDER BY position"),
+            kept.RootElement.EnumerateArray().Select(operation => string.Join('|', operation.EnumerateObject().Select(
+                field => field.Name is "op_id" or "command_id" or "entity_id" ? Hex(field.Value.GetGuid())
+                    : field.Value.ValueKind == JsonValueKind.String ? field.Value.GetString() : field.Value.GetRawText()))));
+    }
+
+    [RequiresFact(Requirement.Linux)]
+    [UnsupportedOSPlatform("windows")]
+    [Trait("Invariant", "INV-30")]
+    public void WhatIsKept_IsItsOwnersAlone()
+    {
+        var id = Tracker.NewCommandId();
+        _meanwhile = () => File.Move(_bench.StorePath, _bench.StorePath + ".away");
+        Assert.Throws<StoreException>(() => _runner.Execute(id, Bench.Start("Plan")));
+        const UnixFileMode own = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        Assert.Equal(own, File.GetUnixFileMode(Rescue($"{id}.json")));
+        Assert.Equal(own | UnixFileMode.UserExecute, File.GetUnixFileMode(Rescue(string.Empty)));
+    }
+
+    private static string Hex(Guid id) => Convert.ToHexString(id.ToByteArray(bigEndian: true));
 
     private string Rescue(string name) => Path.Combine(_bench.Folder, "rescue", name);
 
