@@ -49,7 +49,7 @@ internal sealed class Supervisor(
         if (_running is not null)
         {
             // A worker that does not stop is left to the end of the process; its lease runs out.
-            await Task.WhenAny(_running, Task.Delay(StopTimeMax)).ConfigureAwait(false);
+            await Task.WhenAny(_running, Task.Delay(StopTimeMax, time)).ConfigureAwait(false);
         }
 
         if (_running is null or { IsCompleted: true })

@@ -5,6 +5,9 @@ namespace TimeTracker.SyncServer.Tests.Http;
 
 public sealed class LongPollTests : IAsyncLifetime
 {
+    // It only keeps a test from hanging: a busy machine may hold up whoever is waited for.
+    private static readonly TimeSpan HangMax = TimeSpan.FromSeconds(60);
+
     private RunningServer _server = null!;
     private string _token = null!;
 
@@ -21,8 +24,9 @@ public sealed class LongPollTests : IAsyncLifetime
     public async Task APush_WakesWhoeverWaits()
     {
         var waiting = Poll("/v1/changes?after=0");
+        await _server.Time.Begun();
         RunningServer.Read(await _server.Push(_token, new Writer(1).PushNext(1)), PushResponse.FromWire);
-        Assert.Single((await waiting.WaitAsync(TimeSpan.FromSeconds(20))).Rows);
+        Assert.Single((await waiting.WaitAsync(HangMax)).Rows);
     }
 
     [Fact]
@@ -30,45 +34,38 @@ public sealed class LongPollTests : IAsyncLifetime
     {
         using var other = _server.Bench.OpenAgain();
         var waiting = Poll("/v1/changes?after=0");
+        Assert.Equal(TimeSpan.FromSeconds(1), await _server.Time.Begun());
         new SyncLog(other, _server.Bench.Clock).Push(_server.Bench.Anna, new Writer(1).PushNext(1));
-        await Advance(waiting, TimeSpan.FromSeconds(1));
-        Assert.Single((await waiting).Rows);
+        _server.Bench.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Single((await waiting.WaitAsync(HangMax)).Rows);
     }
 
     [Fact]
     public async Task NothingNew_IsAnEmptyPageAfterTheWait()
     {
-        var began = _server.Bench.Clock.GetUtcNow();
         var waiting = Poll("/v1/changes?after=0&wait=30");
-        await Advance(waiting, TimeSpan.FromMilliseconds(500));
-        var page = await waiting;
+        for (var second = 1; second <= 30; second++)
+        {
+            Assert.Equal(TimeSpan.FromSeconds(1), await _server.Time.Begun());
+            Assert.False(waiting.IsCompleted);
+            _server.Bench.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        var page = await waiting.WaitAsync(HangMax);
         Assert.Empty(page.Rows);
         Assert.Equal(FeedCursor.Start, page.Head);
-        Assert.InRange(_server.Bench.Clock.GetUtcNow() - began, TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(60));
     }
 
     [Fact]
     public async Task AServerThatStops_AnswersWhoeverWaits()
     {
         var waiting = Poll("/v1/changes?after=0");
-        await Task.Delay(TimeSpan.FromMilliseconds(300));
+        await _server.Time.Begun();
         var stopping = _server.App.StopAsync();
-        Assert.Empty((await waiting.WaitAsync(TimeSpan.FromSeconds(20))).Rows);
+        Assert.Empty((await waiting.WaitAsync(HangMax)).Rows);
         await stopping;
     }
 
     private async Task<ChangesResponse> Poll(string path) =>
         RunningServer.Read(await _server.Get(_token, path), ChangesResponse.FromWire);
-
-    // The request is on its way while the clock moves, so that it takes some steps more than the wait has.
-    private async Task Advance(Task waiting, TimeSpan step)
-    {
-        for (var count = 0; count < 500 && !waiting.IsCompleted; count++)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(10));
-            _server.Bench.Clock.Advance(step);
-        }
-
-        Assert.True(waiting.IsCompleted);
-    }
 }

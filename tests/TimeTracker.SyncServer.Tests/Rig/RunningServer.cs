@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Serilog;
 using Serilog.Core;
 using TimeTracker.Domain;
+using TimeTracker.TestKit;
 
 namespace TimeTracker.SyncServer.Tests.Rig;
 
@@ -18,11 +19,15 @@ internal sealed class RunningServer : IAsyncDisposable
     {
         _own = own;
         Bench = bench;
+        Time = new(bench.Clock);
         _log = new LoggerConfiguration().MinimumLevel.Verbose().WriteTo.Sink(Lines).CreateLogger();
-        _app = Server.Build(["--urls", "http://127.0.0.1:0", .. settings], bench.Store, bench.Clock, bench.Draw, _log);
+        _app = Server.Build(["--urls", "http://127.0.0.1:0", .. settings], bench.Store, Time, bench.Draw, _log);
     }
 
     internal Bench Bench { get; }
+
+    /// <summary>The bench's clock, as this server waits on it.</summary>
+    internal WatchedTime Time { get; }
 
     internal HttpClient Client { get; private set; } = null!;
 
