@@ -26,7 +26,9 @@ public sealed class Tracker : IDisposable
         (_options, _database, _log) = (options, database, log);
         _watchkeeper = new Watchkeeper(database, Now, log, options.KeepsWatch);
         _commands = new CommandRunner(database, _watchkeeper, Now, log, folder);
-        _watch = options.KeepsWatch ? new WatchTimer(options.Time, Pulse, () => Quietly(_watchkeeper.Save)) : null;
+        _watch = options.KeepsWatch
+            ? new WatchTimer(options.Time, options.SaveTimeMax, Pulse, () => Quietly(_watchkeeper.Save))
+            : null;
         Reports = new TrackerReports(this);
         Completion = new TrackerCompletion(this);
         Sync = new TrackerSync(this, database, options, log, folder);

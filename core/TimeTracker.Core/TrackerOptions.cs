@@ -33,4 +33,10 @@ public sealed class TrackerOptions
     /// cores were seen to need more than 10 s.
     /// </summary>
     public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>
+    /// How long the last save may hold up the end: the whole budget of closing is 2 s, and a store that another program
+    /// holds for longer is left as it is.
+    /// </summary>
+    internal TimeSpan SaveTimeMax { get; init; } = TimeSpan.FromSeconds(1.5);
 }

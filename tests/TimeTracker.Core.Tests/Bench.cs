@@ -10,6 +10,9 @@ namespace TimeTracker.Core.Tests;
 /// <summary>A tracker on a real store of its own, with clocks that are moved by hand.</summary>
 internal sealed class Bench : IDisposable
 {
+    // No test waits for as long: where nobody holds the store, only a busy machine is in the way.
+    internal static readonly TimeSpan BusyTimeout = TimeSpan.FromMinutes(5);
+
     private readonly TemporaryFolder _home = new();
 
     internal Bench()
@@ -35,20 +38,23 @@ internal sealed class Bench : IDisposable
 
     internal static Command.Stop Stop() => new(When.Now.Value);
 
-    internal Tracker Open(bool keepsWatch = false) => Tracker.Open(new TrackerOptions
+    /// <param name="keepsWatch">As in <see cref="TrackerOptions.KeepsWatch"/>.</param>
+    /// <param name="saveTimeMax">As in <see cref="TrackerOptions.SaveTimeMax"/>; as long as it takes where null.</param>
+    internal Tracker Open(bool keepsWatch = false, TimeSpan? saveTimeMax = null) => Tracker.Open(new TrackerOptions
     {
         KeepsWatch = keepsWatch,
+        SaveTimeMax = saveTimeMax ?? BusyTimeout,
         Time = Timers,
         Folder = Folder,
         Clock = new HandClock(Clock),
         Zone = () => Clock.Zone,
-        BusyTimeout = TimeSpan.FromSeconds(1),
+        BusyTimeout = BusyTimeout,
     });
 
-    internal void Reopen(bool keepsWatch = false)
+    internal void Reopen(bool keepsWatch = false, TimeSpan? saveTimeMax = null)
     {
         Tracker.Dispose();
-        Tracker = Open(keepsWatch);
+        Tracker = Open(keepsWatch, saveTimeMax);
     }
 
     /// <summary>The program dies without a word, and another one opens the store.</summary>

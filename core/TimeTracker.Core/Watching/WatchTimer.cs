@@ -3,16 +3,14 @@ namespace TimeTracker.Core.Watching;
 /// <summary>Runs the looks every 30 s, and the last one when the process ends. Failures are the look's to tell.</summary>
 internal sealed class WatchTimer : IDisposable
 {
-    // The whole budget of closing is 2 s; a store that another program holds for longer is left as it is.
-    private static readonly TimeSpan SaveTimeMax = TimeSpan.FromSeconds(1.5);
-
     private readonly Action _save;
+    private readonly TimeSpan _saveTimeMax;
     private readonly ITimer _timer;
     private readonly ExitSignals _signals;
 
-    internal WatchTimer(TimeProvider time, Action pulse, Action save)
+    internal WatchTimer(TimeProvider time, TimeSpan saveTimeMax, Action pulse, Action save)
     {
-        _save = save;
+        (_save, _saveTimeMax) = (save, saveTimeMax);
         _timer = time.CreateTimer(_ => pulse(), null, Domain.Lease.Period, Domain.Lease.Period);
         _signals = new ExitSignals(Save);
     }
@@ -22,7 +20,7 @@ internal sealed class WatchTimer : IDisposable
     {
         var saving = new Thread(() => _save()) { IsBackground = true };
         saving.Start();
-        saving.Join(SaveTimeMax);
+        saving.Join(_saveTimeMax);
     }
 
     public void Dispose()

