@@ -6,22 +6,29 @@ namespace TimeTracker.Core.Tests.Clocks;
 
 public sealed class SystemClockTests
 {
+    private const int Readings = 1000;
+
+    /// <summary>
+    /// A reading is of several clocks, one after the other, and whoever is held up in between sees a difference that was
+    /// no sleep: the least of many tells.
+    /// </summary>
     [Fact]
     public void TwoReadings_AreInOrder_AndAreMeasuredWithoutSleep()
     {
         var clock = SystemClock.Create();
-        var (first, second) = (clock.Read(), clock.Read());
-        var measured = Assert.IsType<Elapsed.Measured>(Elapsed.Between(first, second));
-        Assert.InRange(measured.Duration, TimeSpan.Zero, TimeSpan.FromSeconds(10));
-        Assert.InRange(measured.Suspended.Duration(), TimeSpan.Zero, TimeSpan.FromMilliseconds(100));
+        var measured = Enumerable.Range(0, Readings)
+            .Select(_ => Assert.IsType<Elapsed.Measured>(Elapsed.Between(clock.Read(), clock.Read()))).ToList();
+        Assert.All(measured, one => Assert.True(one.Duration >= TimeSpan.Zero));
+        Assert.InRange(measured.Min(one => one.Duration), TimeSpan.Zero, TimeSpan.FromMilliseconds(100));
+        Assert.InRange(measured.Min(one => one.Suspended.Duration()), TimeSpan.Zero, TimeSpan.FromMilliseconds(100));
     }
 
     [RequiresFact(Requirement.Linux)]
     public void AReading_OnLinux_SaysWhatTheKernelSays()
     {
-        var before = double.Parse(File.ReadAllText("/proc/uptime").Split(' ')[0], null);
+        var before = Uptime();
         var reading = SystemClock.Create().Read();
-        Assert.InRange(reading.Boottime.TotalSeconds, before - 0.02, before + 10);
+        Assert.InRange(reading.Boottime.TotalSeconds, before - 0.02, Uptime() + 0.02);
         Assert.StartsWith(File.ReadAllText("/proc/sys/kernel/random/boot_id").Trim(), reading.Domain.Id, StringComparison.Ordinal);
     }
 
@@ -33,22 +40,20 @@ public sealed class SystemClockTests
         Assert.IsType<Elapsed.Estimated>(Elapsed.Between(clock.Read(), clock.Read()));
     }
 
-    /// <summary>Other clocks than the machine's are needed for it, so it is the ratio that is checked, generously.</summary>
+    /// <summary>A file that is read at each, or a name that is made, would be seen as memory.</summary>
     [Fact]
     public void AReading_CostsNoMoreThanItsSystemCalls()
     {
         var clock = SystemClock.Create();
-        for (var i = 0; i < 20_000; i++)
+        _ = clock.Read();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var reading = 0; reading < Readings; reading++)
         {
             _ = clock.Read();
         }
 
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        for (var i = 0; i < 20_000; i++)
-        {
-            _ = clock.Read();
-        }
-
-        Assert.InRange(watch.Elapsed.TotalMicroseconds / 20_000, 0, 50);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
+
+    private static double Uptime() => double.Parse(File.ReadAllText("/proc/uptime").Split(' ')[0], null);
 }
