@@ -6,6 +6,9 @@ namespace TimeTracker.NativeHost.Tests;
 /// <summary>A host in this process over real pipes, so that it can be waited for.</summary>
 internal sealed class LivePipe : IDisposable
 {
+    // It only keeps a test from hanging: a busy machine may hold up whoever is waited for.
+    private static readonly TimeSpan HangMax = TimeSpan.FromSeconds(60);
+
     private readonly AnonymousPipeServerStream _requests = new(PipeDirection.Out);
     private readonly AnonymousPipeServerStream _replies = new(PipeDirection.In);
     private readonly Task<ExitCode> _serving;
@@ -19,7 +22,13 @@ internal sealed class LivePipe : IDisposable
 
     internal void Send(string request) => _requests.Write(Frames.Of(request));
 
-    internal JsonElement Read() => Frames.Read(_replies) ?? throw new EndOfStreamException();
+    internal JsonElement Read()
+    {
+        var reading = Task.Run(() => Frames.Read(_replies));
+        return reading.Wait(HangMax)
+            ? reading.Result ?? throw new EndOfStreamException()
+            : throw new TimeoutException("The host said nothing.");
+    }
 
     internal JsonElement Ask(string request)
     {
@@ -30,7 +39,7 @@ internal sealed class LivePipe : IDisposable
     public void Dispose()
     {
         _requests.Dispose();
-        _serving.Wait(TimeSpan.FromSeconds(20));
+        _serving.Wait(HangMax);
         _replies.Dispose();
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Extensions.Time.Testing;
 using TimeTracker.Core;
 using TimeTracker.Domain;
@@ -8,9 +7,6 @@ namespace TimeTracker.NativeHost.Tests;
 
 public sealed class PushTests : IDisposable
 {
-    // The claim is 300 ms; a machine that runs other tests as well is not held to it here, but in the benchmark.
-    private static readonly TimeSpan PushTimeMax = TimeSpan.FromSeconds(10);
-
     private readonly TemporaryFolder _home = new();
 
     public void Dispose() => _home.Dispose();
@@ -22,13 +18,11 @@ public sealed class PushTests : IDisposable
         using var other = Tracker.Open(Options);
         using var host = new LivePipe(Options);
         host.Ask(Talk.Hello);
-        var began = Stopwatch.GetTimestamp();
         other.Execute(new Command.Start(new Details { Description = "Elsewhere" }, When.Now.Value));
         var push = host.Read();
         Assert.Equal("snapshot", push.GetProperty("event").GetString());
         Assert.False(push.TryGetProperty("id", out _));
         Assert.Equal("Elsewhere", push.GetProperty("snapshot").GetProperty("entry").GetProperty("description").GetString());
-        Assert.InRange(Stopwatch.GetElapsedTime(began), TimeSpan.Zero, PushTimeMax);
     }
 
     [Fact]
