@@ -141,11 +141,11 @@ public sealed class TypingTests(OpenBrowsers browsers) : IClassFixture<OpenBrows
     [InBothBrowsers]
     public async Task WhatIsTypedWhileTheHostStartsAnew_IsNotLost(BrowserKind kind)
     {
-        using var slow = HostScript.Slow();
+        using var held = HostScript.Held();
         using var home = new Home(Built.Host);
         await using var browser = await Browser.Launch(kind, home, Built.Extension);
         var popup = await Popup.Open(browser);
-        home.Install(slow.Program);
+        home.Install(held.Program);
 
         await popup.Page.Type("Pl");
         home.Signal("KILL");
@@ -153,6 +153,7 @@ public sealed class TypingTests(OpenBrowsers browsers) : IClassFixture<OpenBrows
         await popup.Page.Type("an");
         await popup.Page.Press("Enter");
 
+        held.LetGo();
         await popup.WaitForRunning("Plan");
         Assert.Equal(["Plan running"], Ledger.Lines(home.Ledger()));
     }

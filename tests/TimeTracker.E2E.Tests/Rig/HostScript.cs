@@ -6,8 +6,6 @@ namespace TimeTracker.E2E.Tests.Rig;
 /// <summary>A program in the host's place.</summary>
 internal sealed class HostScript : IDisposable
 {
-    private const int SlowSeconds = 3;
-
     private readonly TemporaryFolder _folder = new();
 
     private HostScript(string lines)
@@ -26,8 +24,10 @@ internal sealed class HostScript : IDisposable
         return new($"head -c 4 >/dev/null; printf '{header}{reply}'; cat >/dev/null");
     }
 
-    /// <summary>The host itself, some seconds late.</summary>
-    internal static HostScript Slow() => new($"sleep {SlowSeconds}; exec '{Built.Host}' \"$@\"");
+    /// <summary>The host itself, which begins no sooner than it is let go.</summary>
+    internal static HostScript Held() => new($"until [ -e \"$0.go\" ]; do sleep 0.1; done; exec '{Built.Host}' \"$@\"");
+
+    internal void LetGo() => File.WriteAllText($"{Program}.go", string.Empty);
 
     public void Dispose() => _folder.Dispose();
 
