@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 
 namespace TimeTracker.TestKit;
 
@@ -20,7 +18,7 @@ public sealed class PostgresServer : IDisposable
     public PostgresServer(params string[] settings)
     {
         _settings = settings;
-        Port = FreePort();
+        Port = FreePort.Find();
         if (Environment.IsPrivilegedProcess)
         {
             Expect(ChildProcess.Run("chown", "nobody", _folder.Path));
@@ -80,13 +78,6 @@ public sealed class PostgresServer : IDisposable
         {
             throw new InvalidOperationException(ended.Output + ended.Errors);
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     // Debian keeps the server's programs out of the path, in a folder for each version.
