@@ -8,7 +8,7 @@ public abstract class Browser : IAsyncDisposable
     /// <summary>The popup's page, below the extension's address.</summary>
     protected const string PopupPath = "popup/popup.html";
 
-    private static readonly TimeSpan WaitMax = TimeSpan.FromSeconds(40);
+    private static readonly TimeSpan WaitMax = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(20);
 
     private readonly List<Page> _tabs = [];

@@ -8,7 +8,7 @@ internal sealed class BrowserProcess : IDisposable
 {
     private const int ToldCharsMax = 4000;
     private static readonly TimeSpan StartMax = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan EndMax = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan EndMax = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
     private readonly StringBuilder _told = new();

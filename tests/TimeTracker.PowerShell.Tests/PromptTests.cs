@@ -118,7 +118,7 @@ public sealed class PromptTests : IDisposable
             var since = Stopwatch.StartNew();
             while (Environment.GetEnvironmentVariable("TT_BEGAN") != "yes")
             {
-                Assert.True(since.Elapsed < TimeSpan.FromSeconds(30), "the block did not begin");
+                Assert.True(since.Elapsed < TimeSpan.FromSeconds(60), "the block did not begin");
                 Thread.Yield();
             }
 

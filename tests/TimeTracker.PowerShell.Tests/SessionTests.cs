@@ -37,7 +37,7 @@ public sealed class SessionTests : IDisposable
                 """);
             var running = shell.BeginInvoke();
             Assert.True(SpinWait.SpinUntil(
-                () => Environment.GetEnvironmentVariable("TT_MIDWAY") == "yes", TimeSpan.FromSeconds(30)));
+                () => Environment.GetEnvironmentVariable("TT_MIDWAY") == "yes", TimeSpan.FromSeconds(60)));
             shell.Stop();
             running.AsyncWaitHandle.WaitOne();
         }

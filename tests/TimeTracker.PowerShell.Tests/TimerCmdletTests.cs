@@ -17,7 +17,7 @@ public sealed class TimerCmdletTests : IDisposable
         Assert.Equal("Write the report", timer.Properties["Description"].Value);
         Assert.Equal("Acme", timer.Properties["Project"].Value);
         Assert.Equal(["deep", "q1"], (IReadOnlyList<string>)timer.Properties["Tags"].Value);
-        Assert.InRange((TimeSpan)timer.Properties["Duration"].Value, TimeSpan.Zero, TimeSpan.FromSeconds(30));
+        Assert.InRange((TimeSpan)timer.Properties["Duration"].Value, TimeSpan.Zero, TimeSpan.FromMinutes(2));
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class TimerCmdletTests : IDisposable
         var timer = Assert.Single(_engine.Run("Start-TtTimer 'Plan' -Ago 00:00:03; Stop-TtTimer; Get-TtTimer"));
         Assert.Equal("Idle", timer.Properties["State"].Value.ToString());
         Assert.Null(timer.Properties["Description"].Value);
-        Assert.InRange((TimeSpan)timer.Properties["Today"].Value, TimeSpan.FromSeconds(0), TimeSpan.FromSeconds(60));
+        Assert.InRange((TimeSpan)timer.Properties["Today"].Value, TimeSpan.FromSeconds(0), TimeSpan.FromMinutes(2));
     }
 
     [Theory]

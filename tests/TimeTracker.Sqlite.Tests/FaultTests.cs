@@ -27,7 +27,7 @@ public sealed class FaultTests : IDisposable
         Assert.True(exception.IsTransient);
         Assert.Equal(5, exception.PrimaryCode);
         Assert.Equal($"{_path}: BEGIN failed with 5 (database is locked).", exception.Message);
-        Assert.InRange(watch.ElapsedMilliseconds, 40, 5000);
+        Assert.True(watch.ElapsedMilliseconds >= 40, "it did not wait");
         Assert.Equal(0, Notes.Count(database));
 
         holder.StandardInput.WriteLine();

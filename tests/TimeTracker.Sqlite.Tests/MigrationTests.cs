@@ -122,7 +122,7 @@ public sealed class MigrationTests : IDisposable
     {
         OpenOld().Dispose();
         Parallel.For(0, 8, new ParallelOptions { MaxDegreeOfParallelism = 8 }, _ =>
-            Database.Open(_path, Notes.Newer).Dispose());
+            Notes.Open(_path, Notes.Newer).Dispose());
         Assert.Single(Directory.GetFiles(_folder["backup"]));
     }
 

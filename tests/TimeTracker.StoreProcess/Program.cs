@@ -18,7 +18,7 @@ using var tracker = Tracker.Open(new TrackerOptions
     Folder = folder,
     Clock = domain is null ? clock : new FixedDomainClock(clock, domain),
     KeepsWatch = watch,
-    BusyTimeout = TimeSpan.FromSeconds(20),
+    BusyTimeout = TimeSpan.FromMinutes(2),
 });
 if (normal)
 {

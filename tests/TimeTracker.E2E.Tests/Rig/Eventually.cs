@@ -3,7 +3,7 @@ namespace TimeTracker.E2E.Tests.Rig;
 /// <summary>Waits for what nobody tells.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan WaitMax = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan WaitMax = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Looks until it is so; else fails, saying what was seen last.</summary>

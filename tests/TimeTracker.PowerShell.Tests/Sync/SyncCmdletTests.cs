@@ -10,7 +10,7 @@ public sealed class SyncCmdletTests : IAsyncLifetime
 {
     private const int Yes = 0;
     private const int No = 2;
-    private static readonly TimeSpan StopMax = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan StopMax = TimeSpan.FromSeconds(60);
 
     private TwoDevices _devices = null!;
 

@@ -35,7 +35,7 @@ internal static class Program
 
     private static void Act(string verb, string path)
     {
-        using var database = Database.Open(path, verb == "migrate" ? Notes.Newer : Notes.Schema);
+        using var database = Notes.Open(path, verb == "migrate" ? Notes.Newer : Notes.Schema);
         switch (verb)
         {
             case "open":

@@ -160,7 +160,7 @@ public sealed class TrackerTests : IDisposable
         using var laptop = Open("laptop", staysOpen: true);
         await Connect(server, laptop);
         Start(laptop, "Plan");
-        var until = DateTime.UtcNow.AddSeconds(30);
+        var until = DateTime.UtcNow.AddSeconds(60);
         while (laptop.Sync.Status().Pending > 0 && DateTime.UtcNow < until)
         {
             await Task.Delay(20); // A real worker in a real process: no fake clock reaches it.

@@ -38,7 +38,7 @@ public sealed class ServerTests
         await using var server = await RunningServer.Start(
             bench, "--OTEL_EXPORTER_OTLP_ENDPOINT", $"http://{collector.LocalEndpoint}",
             "--OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf", "--OTEL_METRIC_EXPORT_INTERVAL", "100");
-        using var sent = await collector.AcceptTcpClientAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        using var sent = await collector.AcceptTcpClientAsync().WaitAsync(TimeSpan.FromSeconds(60));
         using var reader = new StreamReader(sent.GetStream());
         Assert.Equal("POST /v1/metrics HTTP/1.1", await reader.ReadLineAsync());
     }
