@@ -144,6 +144,15 @@ public sealed class SupervisorTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task ASecondEnd_DoesNothing()
+    {
+        Start(() => Pass(SyncWorker.Period));
+        await _supervisor!.DisposeAsync();
+        await _supervisor.DisposeAsync();
+        Assert.Empty(_ends);
+    }
+
+    [Fact]
     public async Task ASupervisorThatNeverStarted_EndsAtOnce()
     {
         _supervisor = new(() => throw new InvalidOperationException(), _ends.Add, _time, _log);
