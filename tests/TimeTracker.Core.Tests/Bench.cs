@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using TimeTracker.Core;
 using TimeTracker.Core.Clocks;
+using TimeTracker.Core.Diagnostics;
 using TimeTracker.Domain;
 using TimeTracker.Domain.TestKit;
 using TimeTracker.TestKit;
@@ -40,7 +41,10 @@ internal sealed class Bench : IDisposable
 
     /// <param name="keepsWatch">As in <see cref="TrackerOptions.KeepsWatch"/>.</param>
     /// <param name="saveTimeMax">As in <see cref="TrackerOptions.SaveTimeMax"/>; as long as it takes where null.</param>
-    internal Tracker Open(bool keepsWatch = false, TimeSpan? saveTimeMax = null) => Tracker.Open(new TrackerOptions
+    /// <param name="busyTimeout">As in <see cref="TrackerOptions.BusyTimeout"/>, for a test in which somebody holds the
+    /// store for longer.</param>
+    internal Tracker Open(
+        bool keepsWatch = false, TimeSpan? saveTimeMax = null, TimeSpan? busyTimeout = null) => Tracker.Open(new TrackerOptions
     {
         KeepsWatch = keepsWatch,
         SaveTimeMax = saveTimeMax ?? BusyTimeout,
@@ -48,13 +52,13 @@ internal sealed class Bench : IDisposable
         Folder = Folder,
         Clock = new HandClock(Clock),
         Zone = () => Clock.Zone,
-        BusyTimeout = BusyTimeout,
+        BusyTimeout = busyTimeout ?? BusyTimeout,
     });
 
-    internal void Reopen(bool keepsWatch = false, TimeSpan? saveTimeMax = null)
+    internal void Reopen(bool keepsWatch = false, TimeSpan? saveTimeMax = null, TimeSpan? busyTimeout = null)
     {
         Tracker.Dispose();
-        Tracker = Open(keepsWatch, saveTimeMax);
+        Tracker = Open(keepsWatch, saveTimeMax, busyTimeout);
     }
 
     /// <summary>The program dies without a word, and another one opens the store.</summary>
@@ -69,6 +73,19 @@ internal sealed class Bench : IDisposable
 
     internal IReadOnlyList<EntryView> All() =>
         Tracker.Entries(new EntryQuery(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue));
+
+    /// <summary>What the log says so far, without the quotes that it puts around what is no number.</summary>
+    internal string Log()
+    {
+        var folder = LogSweep.FolderOf(Folder);
+        return Directory.Exists(folder)
+            ? string.Concat(Directory.GetFiles(folder).Select(file =>
+            {
+                using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+                return new StreamReader(stream).ReadToEnd();
+            })).Replace("\"", string.Empty, StringComparison.Ordinal)
+            : string.Empty;
+    }
 
     public void Dispose()
     {

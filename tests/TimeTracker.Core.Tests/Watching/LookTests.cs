@@ -16,7 +16,7 @@ public sealed class LookTests : IDisposable
         _bench.Do(Bench.Start("Plan"));
         _bench.Clock.StepWallClock(TimeSpan.FromHours(1));
         _ = _bench.Tracker.Timer();
-        Assert.Contains("WRN The wall clock was set by 01:00:00; no duration changes", Log(), StringComparison.Ordinal);
+        Assert.Contains("WRN The wall clock was set by 01:00:00; no duration changes", _bench.Log(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class LookTests : IDisposable
         _bench.Clock.Work(TimeSpan.FromMinutes(10));
         _bench.Tracker.Pulse();
         Assert.Contains(
-            "WRN This program did not run for 00:10:00 although the machine was awake", Log(), StringComparison.Ordinal);
+            "WRN This program did not run for 00:10:00 although the machine was awake", _bench.Log(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -40,20 +40,21 @@ public sealed class LookTests : IDisposable
         var gap = Assert.Single(_bench.Tracker.Review()).Gap;
         Assert.Contains(
             $"WRN Gap {gap.Id.Value} in entry {entry.Value}: Suspend of {gap.Range.Duration}, 00:10:00 of it asleep",
-            Log(), StringComparison.Ordinal);
+            _bench.Log(), StringComparison.Ordinal);
     }
 
     [Fact]
     [Trait("Invariant", "INV-16")]
     public void ALookThatCannotWrite_FailsNothing_IsLogged_AndTheNextOneAsks()
     {
+        _bench.Reopen(busyTimeout: TimeSpan.FromMilliseconds(50));
         _bench.Do(Bench.Start("Plan"));
         _bench.Clock.Sleep(TimeSpan.FromMinutes(10));
         using var other = new RawStore(_bench.StorePath);
         other.Run("BEGIN IMMEDIATE");
         Assert.Equal(0, _bench.Tracker.Timer().OpenQuestions);
         other.Run("ROLLBACK");
-        Assert.Contains("WRN Looking at the clocks failed: Busy, 5", Log(), StringComparison.Ordinal);
+        Assert.Contains("WRN Looking at the clocks failed: Busy, 5", _bench.Log(), StringComparison.Ordinal);
         Assert.Equal(1, _bench.Tracker.Timer().OpenQuestions);
     }
 
@@ -63,7 +64,7 @@ public sealed class LookTests : IDisposable
         _bench.Tracker.Dispose();
         _bench.Tracker.Pulse();
         _bench.Tracker.Dispose();
-        Assert.Empty(Log());
+        Assert.Empty(_bench.Log());
     }
 
     [Fact]
@@ -72,7 +73,7 @@ public sealed class LookTests : IDisposable
         File.Move(_bench.StorePath, _bench.StorePath + ".away");
         Assert.Equal(StoreFault.Moved, Assert.Throws<StoreException>(() => _bench.Tracker.CurrentEntry()).Fault);
         Assert.Equal(StoreFault.Moved, Assert.Throws<StoreException>(() => _bench.Tracker.Changes()).Fault);
-        Assert.Contains("ERR Reading failed: Moved, 0", Log(), StringComparison.Ordinal);
+        Assert.Contains("ERR Reading failed: Moved, 0", _bench.Log(), StringComparison.Ordinal);
         File.Move(_bench.StorePath + ".away", _bench.StorePath);
     }
 
@@ -85,7 +86,7 @@ public sealed class LookTests : IDisposable
         var text = File.ReadAllText(path);
         Assert.Equal(StoreFault.NotADatabase, Assert.Throws<StoreException>(() => _bench.Open()).Fault);
         Assert.Equal(text, File.ReadAllText(path));
-        Assert.Contains("ERR Opening failed: NotADatabase, 26", Log(), StringComparison.Ordinal);
+        Assert.Contains("ERR Opening failed: NotADatabase, 26", _bench.Log(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,6 +101,7 @@ public sealed class LookTests : IDisposable
     [Fact]
     public void ARuleThatAStoreCannotTake_IsRefusedWithWhatItMeans()
     {
+        _bench.Reopen(busyTimeout: TimeSpan.FromMilliseconds(50));
         using var other = new RawStore(_bench.StorePath);
         other.Run("BEGIN IMMEDIATE");
         var rule = new GapRule(GapAction.Discard, TimeSpan.FromMinutes(5));
@@ -115,18 +117,5 @@ public sealed class LookTests : IDisposable
         Assert.Throws<ArgumentNullException>(() => _bench.Tracker.Execute(null!));
         Assert.Throws<ArgumentNullException>(() => _bench.Tracker.Preview(null!));
         Assert.Throws<ArgumentNullException>(() => _bench.Tracker.Entries(null!));
-    }
-
-    /// <summary>Without the quotes that Serilog puts around what is no number.</summary>
-    private string Log()
-    {
-        var folder = Path.Combine(_bench.Folder, "log");
-        return Directory.Exists(folder)
-            ? string.Concat(Directory.GetFiles(folder).Select(file =>
-            {
-                using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-                return new StreamReader(stream).ReadToEnd();
-            })).Replace("\"", string.Empty, StringComparison.Ordinal)
-            : string.Empty;
     }
 }
