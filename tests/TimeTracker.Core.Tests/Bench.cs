@@ -69,6 +69,17 @@ internal sealed class Bench : IDisposable
         Tracker = Open();
     }
 
+    /// <summary>A time of the day before the clock's first, a Monday, in UTC; the zone is an hour ahead.</summary>
+    internal static DateTimeOffset Monday(int hour, int minute = 0) => new(2027, 3, 8, hour, minute, 0, TimeSpan.Zero);
+
+    /// <summary>Books an entry that has ended.</summary>
+    internal EntryId Add(
+        string description, DateTimeOffset from, TimeSpan lasts, string? project = null, params string[] tags)
+    {
+        var details = new Details { Description = description, Project = project, Tags = tags };
+        return Do(new Command.Add(details, from, from + lasts)).Changed[^1].Entry.Id;
+    }
+
     internal CommandResult.Done Do(Command command) => Assert.IsType<CommandResult.Done>(Tracker.Execute(command));
 
     internal IReadOnlyList<EntryView> All() =>
