@@ -25,6 +25,9 @@ internal static class HistoryQueries
         LEFT JOIN command ON command.command_id = operation.command_id
         """;
 
+    // A gap or what a newer program said is no change that is told, and must take no place among the newest.
+    private const string IsTold = "operation.kind IN ('entry.set', 'project.set')";
+
     internal static IReadOnlyList<HistoryItem> Latest(
         ISnapshot snapshot, EntryId? entry, (DateTimeOffset From, DateTimeOffset To) time, int newest, Moment now)
     {
@@ -32,12 +35,13 @@ internal static class HistoryQueries
         var command = entry is { } id
             ? snapshot.Command($"""
                 SELECT {Columns} FROM {Joined}
-                WHERE operation.entity_id = $entity_id AND operation.reading_utc >= $from AND operation.reading_utc < $to
+                WHERE operation.entity_id = $entity_id AND {IsTold}
+                  AND operation.reading_utc >= $from AND operation.reading_utc < $to
                 ORDER BY operation.position DESC LIMIT $newest
                 """).Bind(id.Value.Bytes(), from, to, (long)newest)
             : snapshot.Command($"""
                 SELECT {Columns} FROM {Joined}
-                WHERE operation.reading_utc >= $from AND operation.reading_utc < $to
+                WHERE {IsTold} AND operation.reading_utc >= $from AND operation.reading_utc < $to
                 ORDER BY operation.position DESC LIMIT $newest
                 """).Bind(from, to, (long)newest);
         var items = Read(command);

@@ -131,6 +131,14 @@ public sealed class HistoryTests : IDisposable
         Assert.Equal([CommandVerb.Add], All().Select(item => item.Verb));
     }
 
+    [Fact]
+    public void AQuestion_TakesNoPlaceAmongTheNewest()
+    {
+        var id = _bench.Add("Plan", Bench.Monday(9), TimeSpan.FromHours(1));
+        _bench.Do(new Command.ReportAway(id, Bench.Monday(9, 10), Bench.Monday(9, 30)));
+        Assert.Single(_bench.Tracker.Reports.History(null, DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue, newest: 1));
+    }
+
     private static string Lines(IEnumerable<HistoryItem> items) => string.Join(
         ',', items.Select(item => $"{item.Verb} {item.Undone} {item.Entry!.After.Entry.IsLive}"));
 
