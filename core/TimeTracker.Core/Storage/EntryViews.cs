@@ -59,8 +59,8 @@ internal static class EntryViews
     internal static IReadOnlyList<EntryView> List(ISnapshot snapshot, EntryQuery query, Moment now)
     {
         var (from, to) = (Instant.Nearest(query.From), Instant.Nearest(query.To));
-        var views = List(snapshot, new StoreState(snapshot), EntryTable.Within(snapshot, from, to), now);
-        return [.. views.Where(view => EntryFilter.Matches(view, query))];
+        var records = from < to ? EntryTable.Within(snapshot, from, to) : [];
+        return [.. List(snapshot, new StoreState(snapshot), records, now).Where(view => EntryFilter.Matches(view, query))];
     }
 
     /// <summary>The entries as they are.</summary>

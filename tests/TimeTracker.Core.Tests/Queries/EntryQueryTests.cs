@@ -180,6 +180,16 @@ public sealed class EntryQueryTests : IDisposable
         Assert.Equal("Plan", Listed(DateTimeOffset.MinValue, DateTimeOffset.MaxValue));
     }
 
+    [Theory]
+    [InlineData(30, 30)]
+    [InlineData(40, 20)]
+    public void APeriodWithoutTime_ListsNothing(int from, int to)
+    {
+        _bench.Add("Plan", Bench.Monday(10), TimeSpan.FromHours(1));
+        _bench.Do(Bench.Start("Runs"));
+        Assert.Equal("", Listed(Bench.Monday(10, from), Bench.Monday(10, to)));
+    }
+
     [Fact]
     public void NoQuery_IsAFaultOfWhoeverAsks() =>
         Assert.Throws<ArgumentNullException>("query", () => _bench.Tracker.Entries(null!));
