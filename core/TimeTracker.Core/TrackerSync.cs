@@ -113,31 +113,11 @@ public sealed class TrackerSync : IDisposable
         var pass = new SyncPass(_database, client, _options.Clock.Read, _self) { Progress = progress };
         try
         {
-            var outcome = await pass.Run(cancellation).ConfigureAwait(false);
-            switch (outcome)
-            {
-                case PassOutcome.Done(var done):
-                    _tracker.Write(transaction => SyncStatusTable.Succeeded(
-                        transaction, Instant.MicrosecondsOf(_options.Time.GetUtcNow())));
-                    return done;
-                case PassOutcome.ShutOut(var reason):
-                    _tracker.Write(transaction => SyncStatusTable.ShutOut(transaction, reason));
-                    throw Explain(new ServerAnswer.ShutOut(reason), connection.Server);
-                case PassOutcome.Failed(var reason, _):
-                    _tracker.Write(transaction => SyncStatusTable.Troubled(transaction, reason));
-                    throw Explain(new ServerAnswer.Failed(reason), connection.Server);
-                default:
-                    throw new SyncException(
-                        SyncFault.Busy, "Another program on this machine is syncing this store.", "Look again in a moment.");
-            }
+            return await Finish(pass, connection, cancellation).ConfigureAwait(false);
         }
         catch (DatabaseException failure)
         {
             throw StoreFaults.Explain(failure, _database.Path);
-        }
-        finally
-        {
-            ReleaseUnlessSupervised(pass);
         }
     }
 
@@ -247,6 +227,34 @@ public sealed class TrackerSync : IDisposable
         }
 
         running?.DisposeAsync().AsTask().GetAwaiter().GetResult();
+    }
+
+    /// <summary>Runs a pass, records how it ended, and gives the lease back, which may fail as any write may.</summary>
+    private async Task<SyncProgress> Finish(SyncPass pass, SyncConnection connection, CancellationToken cancellation)
+    {
+        try
+        {
+            switch (await pass.Run(cancellation).ConfigureAwait(false))
+            {
+                case PassOutcome.Done(var done):
+                    _tracker.Write(transaction => SyncStatusTable.Succeeded(
+                        transaction, Instant.MicrosecondsOf(_options.Time.GetUtcNow())));
+                    return done;
+                case PassOutcome.ShutOut(var reason):
+                    _tracker.Write(transaction => SyncStatusTable.ShutOut(transaction, reason));
+                    throw Explain(new ServerAnswer.ShutOut(reason), connection.Server);
+                case PassOutcome.Failed(var reason, _):
+                    _tracker.Write(transaction => SyncStatusTable.Troubled(transaction, reason));
+                    throw Explain(new ServerAnswer.Failed(reason), connection.Server);
+                default:
+                    throw new SyncException(
+                        SyncFault.Busy, "Another program on this machine is syncing this store.", "Look again in a moment.");
+            }
+        }
+        finally
+        {
+            ReleaseUnlessSupervised(pass);
+        }
     }
 
     private void ReleaseUnlessSupervised(SyncPass pass)

@@ -320,6 +320,20 @@ public sealed class TrackerSyncTests : IDisposable
     }
 
     [Fact]
+    public async Task AStoreThatGoesAwayMeanwhile_IsAFaultOfTheStore()
+    {
+        await Connect();
+        var (path, aside) = (_bench.StorePath, _bench.StorePath + ".aside");
+        _server.Instead = _ =>
+        {
+            File.Move(path, aside, overwrite: true);
+            return null;
+        };
+        var gone = await Assert.ThrowsAsync<StoreException>(() => Sync.Now(null, CancellationToken.None));
+        Assert.Equal(StoreFault.Moved, gone.Fault);
+    }
+
+    [Fact]
     public async Task Devices_AreToldAsTheServerListsThem()
     {
         var (first, second) = (Guid.CreateVersion7(), Guid.CreateVersion7());
