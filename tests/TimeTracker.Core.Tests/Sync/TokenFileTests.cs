@@ -49,4 +49,26 @@ public sealed class TokenFileTests : IDisposable
         _token.Delete();
         Assert.Null(_token.Read());
     }
+
+    [Fact]
+    public void WhatIsNoFile_HoldsNoToken()
+    {
+        Directory.CreateDirectory(_folder["sync-token"]);
+        Assert.Null(_token.Read());
+    }
+
+    [Fact]
+    public void InAFolderThatIsNotThere_NothingIsRead_AndWritingSaysSo()
+    {
+        var token = new TokenFile(_folder["nowhere"]);
+        Assert.Null(token.Read());
+        Assert.Throws<DirectoryNotFoundException>(() => token.Write("secret"));
+    }
+
+    [Fact]
+    public void WhereThereIsNoToken_DeletingDoesNothing()
+    {
+        _token.Delete();
+        Assert.Empty(Directory.GetFiles(_folder.Path));
+    }
 }
