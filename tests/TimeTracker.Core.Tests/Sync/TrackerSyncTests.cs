@@ -172,6 +172,17 @@ public sealed class TrackerSyncTests : IDisposable
     }
 
     [Fact]
+    public async Task TheTimer_TellsHowTheStoreStandsWithItsServer()
+    {
+        _bench.Do(Bench.Start("Plan"));
+        _bench.Do(Bench.Stop());
+        Refuse();
+        _bench.Do(Bench.Start("Call"));
+        var connection = await Connect();
+        Assert.Equal(new SyncSummary(connection, 1, 2, 0), _bench.Tracker.Timer().Sync);
+    }
+
+    [Fact]
     public async Task Now_RecordsWhenAllWasSentAndPulled()
     {
         await Connect();
