@@ -19,7 +19,12 @@ internal static class Stryker
     {
         var folder = Path.Combine(Repository.Root, ".artifacts", "mutation", output);
         var report = Path.Combine(folder, "reports", "mutation-report.json");
-        File.Delete(report);
+        if (Directory.Exists(folder))
+        {
+            // A report of an earlier run must not pass for this one's.
+            Directory.Delete(folder, recursive: true);
+        }
+
         var run = Dotnet.Run(
             Path.Combine(Repository.Root, "tests", tests),
             TimeMax,
