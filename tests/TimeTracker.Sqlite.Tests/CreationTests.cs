@@ -133,10 +133,31 @@ public sealed class CreationTests : IDisposable
     }
 
     [Fact]
+    public void Open_BesideWhatADeadMakerLeft_RemovesIt()
+    {
+        Notes.Open(_folder["notes.db"]).Dispose();
+        File.WriteAllText(_folder["notes.db.new-1-0"], "half a database");
+        File.WriteAllText(_folder["notes.db.new-1-0.claim"], string.Empty);
+        Notes.Open(_folder["notes.db"]).Dispose();
+        Assert.Equal([_folder["notes.db"]], Directory.GetFiles(_folder.Path));
+    }
+
+    [Fact]
+    public void Open_WhereOnlyAnEmptyLogIsLeft_MakesADatabase()
+    {
+        File.WriteAllText(_folder["notes.db-wal"], string.Empty);
+        using var database = Notes.Open(_folder["notes.db"]);
+        Assert.IsType<CommitOutcome.Committed>(Notes.Add(database, "one"));
+    }
+
+    [Fact]
     public void Open_WhereOnlyTheLogIsLeft_RefusesAndLeavesIt()
     {
         File.WriteAllText(_folder["notes.db-wal"], "the only copy");
-        Assert.Equal(DatabaseFault.Moved, Notes.FaultOf(() => Notes.Open(_folder["notes.db"])));
+        var refused = Assert.Throws<DatabaseException>(() => Notes.Open(_folder["notes.db"]));
+        Assert.Equal(DatabaseFault.Moved, refused.Fault);
+        Assert.Equal(
+            $"{_folder["notes.db"]} is gone, but its log {_folder["notes.db"]}-wal is there.", refused.Message);
         Assert.Equal("the only copy", File.ReadAllText(_folder["notes.db-wal"]));
         Assert.Equal([_folder["notes.db-wal"]], Directory.GetFiles(_folder.Path));
     }

@@ -181,7 +181,10 @@ public sealed class FaultTests : IDisposable
         using (var database = Notes.Open(disk[name]))
         {
             Assert.Equal(1, Notes.Count(database));
-            Assert.Equal(DatabaseFault.ReadOnly, Notes.FaultOf(() => database.BeginWrite()));
+            Assert.Equal((0, 0), database.ReadChanges());
+            var refused = Assert.Throws<DatabaseException>(() => database.BeginWrite());
+            Assert.Equal(
+                (DatabaseFault.ReadOnly, $"{disk[name]} can be read but not written."), (refused.Fault, refused.Message));
             disk.Remount("rw");
             Assert.IsType<CommitOutcome.Committed>(Notes.Add(database, "two"));
             Assert.Equal(2, Notes.Count(database));

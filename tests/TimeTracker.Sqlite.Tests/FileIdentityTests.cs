@@ -35,6 +35,7 @@ public sealed class FileIdentityTests : IDisposable
         Assert.NotEqual(before, FileIdentity.Of(_folder["copy"]));
         Assert.Equal(FileIdentity.Missing, FileIdentity.Of(_folder["none"]));
         Assert.Equal(FileIdentity.Missing, FileIdentity.Of(_folder["copy/none"]));
+        Assert.Equal(FileIdentity.Unknown, FileIdentity.Of(_folder[new string('x', 300)]));
     }
 
     [RequiresFact(Requirement.Linux)]

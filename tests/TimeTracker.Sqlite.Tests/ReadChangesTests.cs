@@ -45,6 +45,14 @@ public sealed class ReadChangesTests : IDisposable
     }
 
     [Fact]
+    public void Changes_ReadByAnotherConnection_AreOthers_AlthoughNothingWasCommitted()
+    {
+        var before = _database.ReadChanges();
+        _database.Settle(new CommitOutcome.Unknown(DatabaseFault.IoError, "fsync"));
+        Assert.Equal(before.Reader + 1, _database.ReadChanges().Reader);
+    }
+
+    [Fact]
     public void Changes_OfAFileThatWasDeleted_AreRefused()
     {
         _ = _database.ReadChanges();

@@ -9,7 +9,8 @@ public sealed class SettingsTests : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly Database _database;
 
-    public SettingsTests() => _database = Notes.Open(_folder["notes.db"]);
+    public SettingsTests() => _database = Database.Open(
+        _folder["notes.db"], Notes.Schema, new DatabaseOptions { BusyTimeout = TimeSpan.FromSeconds(20) });
 
     public void Dispose()
     {

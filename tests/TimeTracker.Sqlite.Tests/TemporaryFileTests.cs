@@ -35,6 +35,7 @@ public sealed class TemporaryFileTests : IDisposable
         using var claim = TemporaryFile.Claim(_folder["notes.db"]);
         Assert.Equal($"{name}2", claim.Path);
         Assert.Equal("half a database", File.ReadAllText($"{name}0"));
+        Assert.True(File.Exists($"{name}1.claim"));
     }
 
     [RequiresFact(Requirement.Linux)]

@@ -109,6 +109,17 @@ public sealed class WriteTransactionTests : IDisposable
         Assert.IsType<CommitOutcome.Committed>(transaction.Commit());
     }
 
+    [Theory]
+    [InlineData("  rollback", "rollback is not for callers.")]
+    [InlineData("SELECT 1; SELECT 2", "One statement a command.")]
+    [InlineData("SELECT ?", "Parameters have names ($id) or numbers (?1).")]
+    public void Command_ThatIsNotOnePlainStatement_SaysWhy(string sql, string why)
+    {
+        using var transaction = _database.BeginWrite();
+        Assert.StartsWith(
+            why, Assert.ThrowsAny<ArgumentException>(() => transaction.Command(sql)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Commit_WithAForgottenReader_Commits()
     {
