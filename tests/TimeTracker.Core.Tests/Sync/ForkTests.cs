@@ -4,19 +4,8 @@ using TimeTracker.Domain;
 namespace TimeTracker.Core.Tests.Sync;
 
 /// <summary>The worlds differ: answers are lost, stores are put back, the server is restored from a backup.</summary>
-public sealed class ForkTests : IDisposable
+public sealed class ForkTests : TwoReplicas
 {
-    private readonly ServerInProcess _server = new();
-    private readonly Replica _laptop = new();
-    private readonly Replica _phone = new();
-
-    public void Dispose()
-    {
-        _server.Dispose();
-        _laptop.Dispose();
-        _phone.Dispose();
-    }
-
     [Fact]
     [Trait("Invariant", "INV-08")]
     [Trait("Invariant", "INV-09")]
@@ -24,16 +13,16 @@ public sealed class ForkTests : IDisposable
     [Trait("Fix", "5")]
     public void AnAnswerThatIsLost_DoublesNothing()
     {
-        Book(_laptop, "one");
-        _server.Mangle = _ => null;
-        Assert.IsType<PassOutcome.Failed>(_laptop.Sync(_server));
-        Assert.Equal(2L, Unsent(_laptop));
-        _server.Mangle = null;
+        Book(Laptop, "one");
+        Server.Mangle = _ => null;
+        Assert.IsType<PassOutcome.Failed>(Laptop.Sync(Server));
+        Assert.Equal(2L, Unsent(Laptop));
+        Server.Mangle = null;
         Quiet();
 
         Assert.Equal(2, Feed().Count);
-        Assert.Equal(["duplicate"], Verdicts(_laptop));
-        Assert.Equal(_laptop.State(), _phone.State());
+        Assert.Equal(["duplicate"], Verdicts(Laptop));
+        Assert.Equal(Laptop.State(), Phone.State());
     }
 
     [Fact]
@@ -41,18 +30,18 @@ public sealed class ForkTests : IDisposable
     [Trait("Invariant", "INV-11")]
     public void AnOlderCopyPutBack_WritesAsANewDevice_AndNothingOfEitherIsLost()
     {
-        Book(_laptop, "one");
+        Book(Laptop, "one");
         Quiet();
-        var copy = Copy(_laptop);
-        Book(_laptop, "two");
+        var copy = Copy(Laptop);
+        Book(Laptop, "two");
         Quiet();
-        PutBack(_laptop, copy);
-        Book(_laptop, "three");
+        PutBack(Laptop, copy);
+        Book(Laptop, "three");
         Quiet();
 
-        Assert.Equal(["one", "three", "two"], Descriptions(_phone));
-        Assert.Equal(_laptop.State(), _phone.State());
-        Assert.Equal(2L, _laptop.Ask<long>("SELECT count(*) FROM device"));
+        Assert.Equal(["one", "three", "two"], Descriptions(Phone));
+        Assert.Equal(Laptop.State(), Phone.State());
+        Assert.Equal(2L, Laptop.Ask<long>("SELECT count(*) FROM device"));
         Assert.Equal(6, Feed().Count);
     }
 
@@ -60,41 +49,41 @@ public sealed class ForkTests : IDisposable
     [Trait("Invariant", "INV-08")]
     public void AServerRestoredFromItsBackup_GetsAgainAllThatItLost()
     {
-        Book(_laptop, "one");
+        Book(Laptop, "one");
         Quiet();
-        var backup = _server.BackUp();
-        Book(_laptop, "two");
-        Book(_phone, "three");
+        var backup = Server.BackUp();
+        Book(Laptop, "two");
+        Book(Phone, "three");
         Quiet();
-        _server.Restore(backup);
-        Book(_laptop, "four");
+        Server.Restore(backup);
+        Book(Laptop, "four");
         Quiet();
         Quiet();
 
-        Assert.Equal(["four", "one", "three", "two"], Descriptions(_phone));
-        Assert.Equal(_laptop.State(), _phone.State());
+        Assert.Equal(["four", "one", "three", "two"], Descriptions(Phone));
+        Assert.Equal(Laptop.State(), Phone.State());
         Assert.Equal(8, Feed().Count);
         Assert.Equal(8, Feed().Distinct().Count());
-        Assert.Equal(0L, Unsent(_laptop) + Unsent(_phone));
+        Assert.Equal(0L, Unsent(Laptop) + Unsent(Phone));
     }
 
     [Fact]
     [Trait("Invariant", "INV-08")]
     public void WhatWasAcceptedAndThenLostByTheServer_BeforeTheFeedBroughtIt_IsSentAgain()
     {
-        Book(_laptop, "one");
+        Book(Laptop, "one");
         Quiet();
-        var backup = _server.BackUp();
-        Book(_laptop, "two");
-        _server.Mangle = answer => answer is ServerAnswer.Page ? null : answer;
-        Assert.IsType<PassOutcome.Failed>(_laptop.Sync(_server));
-        Assert.Equal(0L, Unsent(_laptop));
-        _server.Mangle = null;
-        _server.Restore(backup);
+        var backup = Server.BackUp();
+        Book(Laptop, "two");
+        Server.Mangle = answer => answer is ServerAnswer.Page ? null : answer;
+        Assert.IsType<PassOutcome.Failed>(Laptop.Sync(Server));
+        Assert.Equal(0L, Unsent(Laptop));
+        Server.Mangle = null;
+        Server.Restore(backup);
         Quiet();
 
-        Assert.Equal(["one", "two"], Descriptions(_phone));
-        Assert.Equal(_laptop.State(), _phone.State());
+        Assert.Equal(["one", "two"], Descriptions(Phone));
+        Assert.Equal(Laptop.State(), Phone.State());
     }
 
     [Fact]
@@ -102,58 +91,58 @@ public sealed class ForkTests : IDisposable
     [Trait("Invariant", "INV-12")]
     public void ARejectedOperation_IsParkedWithItsReason_AndTheOthersFlow()
     {
-        Book(_laptop, "one");
-        var taken = new Guid(_laptop.Ask<byte[]>("SELECT op_id FROM outbox WHERE seq = 1"), bigEndian: true);
+        Book(Laptop, "one");
+        var taken = new Guid(Laptop.Ask<byte[]>("SELECT op_id FROM outbox WHERE seq = 1"), bigEndian: true);
         var other = new PushOperation(OperationId.FromMinted(taken), 1, null, 0, false, new Payload([1, 2, 3]));
-        _server.Log.Push(_server.User, new(new(Guid.CreateVersion7()), FeedCursor.Start, [other]));
-        Book(_laptop, "two");
+        Server.Log.Push(Server.User, new(new(Guid.CreateVersion7()), FeedCursor.Start, [other]));
+        Book(Laptop, "two");
         Quiet();
 
-        Assert.Equal(["two"], Descriptions(_phone));
-        Assert.Equal(["two"], Descriptions(_laptop));
-        Assert.StartsWith("id_reused: ", _laptop.Ask<string>("SELECT reason FROM outbox WHERE verdict = 'rejected'"), StringComparison.Ordinal);
-        Assert.Equal(0L, Unsent(_laptop));
+        Assert.Equal(["two"], Descriptions(Phone));
+        Assert.Equal(["two"], Descriptions(Laptop));
+        Assert.StartsWith("id_reused: ", Laptop.Ask<string>("SELECT reason FROM outbox WHERE verdict = 'rejected'"), StringComparison.Ordinal);
+        Assert.Equal(0L, Unsent(Laptop));
     }
 
     [Fact]
     [Trait("Invariant", "INV-14")]
     public void AWorkerWhoseLeaseWasTakenOver_ChangesNothing()
     {
-        Book(_laptop, "one");
-        _server.Mangle = answer =>
+        Book(Laptop, "one");
+        Server.Mangle = answer =>
         {
-            using var store = new RawStore(_laptop.Bench.StorePath);
+            using var store = new RawStore(Laptop.Bench.StorePath);
             store.Run("UPDATE lease SET holder = 'another', token = token + 1 WHERE name = 'sync'");
             return answer;
         };
-        Assert.IsType<PassOutcome.Elsewhere>(_laptop.Sync(_server));
-        Assert.Equal(2L, Unsent(_laptop));
+        Assert.IsType<PassOutcome.Elsewhere>(Laptop.Sync(Server));
+        Assert.Equal(2L, Unsent(Laptop));
     }
 
     [Fact]
     [Trait("Invariant", "INV-08")]
     public void AnAnswerToAnotherPush_IsNoAcknowledgement()
     {
-        Book(_laptop, "one");
-        _server.Mangle = answer => answer is ServerAnswer.Verdicts ? new ServerAnswer.Verdicts(new([])) : answer;
-        Assert.IsType<PassOutcome.Failed>(_laptop.Sync(_server));
-        Assert.Equal(2L, Unsent(_laptop));
+        Book(Laptop, "one");
+        Server.Mangle = answer => answer is ServerAnswer.Verdicts ? new ServerAnswer.Verdicts(new([])) : answer;
+        Assert.IsType<PassOutcome.Failed>(Laptop.Sync(Server));
+        Assert.Equal(2L, Unsent(Laptop));
     }
 
     [Fact]
     [Trait("Invariant", "INV-27")]
     public void APageThatLeavesARowOut_ChangesNothing()
     {
-        Book(_laptop, "one");
+        Book(Laptop, "one");
         Quiet();
-        Book(_laptop, "two");
-        _laptop.Sync(_server);
-        var before = _phone.State();
-        _server.Mangle = answer => answer is ServerAnswer.Page(var page)
+        Book(Laptop, "two");
+        Laptop.Sync(Server);
+        var before = Phone.State();
+        Server.Mangle = answer => answer is ServerAnswer.Page(var page)
             ? new ServerAnswer.Page(page with { Rows = [.. page.Rows.Skip(1)] })
             : answer;
-        Assert.IsType<PassOutcome.Failed>(_phone.Sync(_server));
-        Assert.Equal(before, _phone.State());
+        Assert.IsType<PassOutcome.Failed>(Phone.Sync(Server));
+        Assert.Equal(before, Phone.State());
     }
 
     private static void Book(Replica replica, string description)
@@ -191,14 +180,14 @@ public sealed class ForkTests : IDisposable
     }
 
     private List<OperationId> Feed() =>
-        [.. ((TimeTracker.SyncServer.ChangesOutcome.Page)_server.Log.Changes(_server.User, FeedCursor.Start)).Response.Rows
+        [.. ((TimeTracker.SyncServer.ChangesOutcome.Page)Server.Log.Changes(Server.User, FeedCursor.Start)).Response.Rows
             .Select(row => row.Operation)];
 
     private void Quiet()
     {
-        foreach (var replica in new[] { _laptop, _phone, _laptop })
+        foreach (var replica in new[] { Laptop, Phone, Laptop })
         {
-            Assert.IsType<PassOutcome.Done>(replica.Sync(_server));
+            Assert.IsType<PassOutcome.Done>(replica.Sync(Server));
         }
     }
 }

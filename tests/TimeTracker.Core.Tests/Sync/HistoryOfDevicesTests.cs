@@ -4,28 +4,17 @@ using TimeTracker.Domain;
 namespace TimeTracker.Core.Tests.Sync;
 
 /// <summary>What one device tells of what another did.</summary>
-public sealed class HistoryOfDevicesTests : IDisposable
+public sealed class HistoryOfDevicesTests : TwoReplicas
 {
-    private readonly ServerInProcess _server = new();
-    private readonly Replica _laptop = new();
-    private readonly Replica _phone = new();
-
-    public void Dispose()
-    {
-        _server.Dispose();
-        _laptop.Dispose();
-        _phone.Dispose();
-    }
-
     [Fact]
     public void WhatAnotherDeviceDid_IsTold_WithoutItsCommand()
     {
-        _laptop.Bench.Add("Plan", Bench.Monday(9), TimeSpan.FromHours(1));
-        var made = Assert.Single(History(_laptop));
-        Assert.IsType<PassOutcome.Done>(_laptop.Sync(_server));
-        Assert.IsType<PassOutcome.Done>(_phone.Sync(_server));
+        Laptop.Bench.Add("Plan", Bench.Monday(9), TimeSpan.FromHours(1));
+        var made = Assert.Single(History(Laptop));
+        Assert.IsType<PassOutcome.Done>(Laptop.Sync(Server));
+        Assert.IsType<PassOutcome.Done>(Phone.Sync(Server));
 
-        var told = Assert.Single(History(_phone));
+        var told = Assert.Single(History(Phone));
 
         Assert.Equal((made.Device, made.Command, made.At), (told.Device, told.Command, told.At));
         Assert.Equal((false, null, false), (told.IsThisDevice, told.Verb, told.Undone));

@@ -7,27 +7,16 @@ namespace TimeTracker.Core.Tests.Sync;
 
 /// <summary>A feed that the server no longer has: what was made on it, and what it had decided.</summary>
 [Trait("Invariant", "INV-28")]
-public sealed class PullApplierTests : IDisposable
+public sealed class PullApplierTests : TwoReplicas
 {
-    private readonly ServerInProcess _server = new();
-    private readonly Replica _laptop = new();
-    private readonly Replica _phone = new();
-
-    public void Dispose()
-    {
-        _server.Dispose();
-        _laptop.Dispose();
-        _phone.Dispose();
-    }
-
     [Fact]
     public void OfTwoFeedsThatAreBothGone_NothingClaimsToHaveSeenMoreThanTheyShared()
     {
-        _laptop.Bench.Do(Bench.Start("one"));
-        Sync(_laptop);
-        _laptop.Bench.Do(Bench.Stop());
-        Sync(_laptop);
-        _laptop.Bench.Do(Bench.Start("two"));
+        Laptop.Bench.Do(Bench.Start("one"));
+        Sync(Laptop);
+        Laptop.Bench.Do(Bench.Stop());
+        Sync(Laptop);
+        Laptop.Bench.Do(Bench.Start("two"));
 
         // Until the new feed is pulled, nobody knows how much it shares with the one before.
         BeginAnew();
@@ -39,39 +28,39 @@ public sealed class PullApplierTests : IDisposable
     [Fact]
     public void WhatTheNewFeedLacks_IsFoldedByTheLedgersOrder_ThoughNoPageNamesIt()
     {
-        var backup = _server.BackUp();
-        var plan = _laptop.Bench.Do(Bench.Start("Plan")).Changed[0].Entry.Id;
-        _laptop.Bench.Do(Bench.Stop());
-        Sync(_laptop);
-        Sync(_phone);
+        var backup = Server.BackUp();
+        var plan = Laptop.Bench.Do(Bench.Start("Plan")).Changed[0].Entry.Id;
+        Laptop.Bench.Do(Bench.Stop());
+        Sync(Laptop);
+        Sync(Phone);
 
         // The ledger has the laptop's edit first, the feed the phone's.
-        _laptop.Bench.Do(new Command.Edit(plan, new Details { Description = "The laptop's" }));
-        _phone.Bench.Do(new Command.Edit(plan, new Details { Description = "The phone's" }));
-        Sync(_phone);
-        Sync(_laptop);
-        Assert.Equal("The laptop's", Description(_laptop));
-        _server.Restore(backup);
-        _server.Mangle = answer => answer is ServerAnswer.Verdicts ? null : answer;
-        Assert.IsType<PassOutcome.Failed>(_laptop.Sync(_server));
+        Laptop.Bench.Do(new Command.Edit(plan, new Details { Description = "The laptop's" }));
+        Phone.Bench.Do(new Command.Edit(plan, new Details { Description = "The phone's" }));
+        Sync(Phone);
+        Sync(Laptop);
+        Assert.Equal("The laptop's", Description(Laptop));
+        Server.Restore(backup);
+        Server.Mangle = answer => answer is ServerAnswer.Verdicts ? null : answer;
+        Assert.IsType<PassOutcome.Failed>(Laptop.Sync(Server));
 
-        Assert.Equal("The phone's", Description(_laptop));
-        var state = _laptop.State();
-        _laptop.FoldAgain();
-        Assert.Equal(state, _laptop.State());
+        Assert.Equal("The phone's", Description(Laptop));
+        var state = Laptop.State();
+        Laptop.FoldAgain();
+        Assert.Equal(state, Laptop.State());
     }
 
-    private void Sync(Replica replica) => Assert.IsType<PassOutcome.Done>(replica.Sync(_server));
+    private void Sync(Replica replica) => Assert.IsType<PassOutcome.Done>(replica.Sync(Server));
 
     private void BeginAnew()
     {
-        using var database = Database.Open(_laptop.Bench.StorePath, StoreSchema.Current);
+        using var database = Database.Open(Laptop.Bench.StorePath, StoreSchema.Current);
         using var transaction = database.BeginWrite();
         PullApplier.BeginAnew(transaction);
         Assert.IsType<CommitOutcome.Committed>(transaction.Commit());
     }
 
-    private long Seen(string table) => _laptop.Ask<long>($"SELECT max(seen) FROM {table}");
+    private long Seen(string table) => Laptop.Ask<long>($"SELECT max(seen) FROM {table}");
 
     private static string Description(Replica replica) => Assert.Single(replica.Bench.All()).Entry.Description.Value;
 }

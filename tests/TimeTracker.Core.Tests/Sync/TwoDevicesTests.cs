@@ -6,137 +6,126 @@ using TimeTracker.Domain.TestKit;
 namespace TimeTracker.Core.Tests.Sync;
 
 /// <summary>Two devices of one person, and the real server between them.</summary>
-public sealed class TwoDevicesTests : IDisposable
+public sealed class TwoDevicesTests : TwoReplicas
 {
-    private readonly ServerInProcess _server = new();
-    private readonly Replica _laptop = new();
-    private readonly Replica _phone = new();
-
-    public void Dispose()
-    {
-        _server.Dispose();
-        _laptop.Dispose();
-        _phone.Dispose();
-    }
-
     [Fact]
     [Trait("Invariant", "INV-28")]
     public void WhatOneDeviceBooks_TheOtherShows()
     {
-        _laptop.Bench.Do(Bench.Start("Plan", "Acme", "deep"));
-        Assert.IsType<PassOutcome.Done>(_laptop.Sync(_server));
-        Assert.IsType<PassOutcome.Done>(_phone.Sync(_server));
+        Laptop.Bench.Do(Bench.Start("Plan", "Acme", "deep"));
+        Assert.IsType<PassOutcome.Done>(Laptop.Sync(Server));
+        Assert.IsType<PassOutcome.Done>(Phone.Sync(Server));
 
-        var running = Assert.Single(_phone.Bench.All());
+        var running = Assert.Single(Phone.Bench.All());
         Assert.Equal("Plan", running.Entry.Description.Value);
         Assert.Equal("Acme", running.Project);
-        Assert.IsType<TimerState.Running>(_phone.Bench.Tracker.Timer().State);
-        Assert.Equal(_laptop.State(), _phone.State());
+        Assert.IsType<TimerState.Running>(Phone.Bench.Tracker.Timer().State);
+        Assert.Equal(Laptop.State(), Phone.State());
     }
 
     [Fact]
     [Trait("Invariant", "INV-29")]
     public void TwoStartsThatKnewNothingOfEachOther_TheLaterRuns_AndTheEarlierEndsThere()
     {
-        _laptop.Bench.Do(Bench.Start("Plan"));
-        _phone.Bench.Clock.Work(TimeSpan.FromMinutes(30));
-        _phone.Bench.Do(Bench.Start("Call"));
+        Laptop.Bench.Do(Bench.Start("Plan"));
+        Phone.Bench.Clock.Work(TimeSpan.FromMinutes(30));
+        Phone.Bench.Do(Bench.Start("Call"));
         Quiet();
 
-        Assert.Equal(_laptop.State(), _phone.State());
-        var (plan, call) = (_laptop.Bench.All()[0], _laptop.Bench.All()[1]);
+        Assert.Equal(Laptop.State(), Phone.State());
+        var (plan, call) = (Laptop.Bench.All()[0], Laptop.Bench.All()[1]);
         Assert.Equal(call.Entry.Span.Start, Assert.IsType<EntrySpan.Closed>(plan.Entry.Span).End);
         Assert.True(call.Entry.IsRunning);
-        Assert.Equal(1L, _phone.Ask<long>($"SELECT count(*) FROM conflict WHERE field = {(int)PatchFields.RunsOn}"));
+        Assert.Equal(1L, Phone.Ask<long>($"SELECT count(*) FROM conflict WHERE field = {(int)PatchFields.RunsOn}"));
     }
 
     [Fact]
     [Trait("Invariant", "INV-28")]
     public void AnEntryThatIsBroughtBack_RunsOn_ThoughAnotherWasStartedMeanwhile()
     {
-        _laptop.Bench.Do(Bench.Start("Plan"));
-        _laptop.Bench.Do(new Command.Cancel());
-        _laptop.Bench.Clock.Work(TimeSpan.FromMinutes(5));
-        _laptop.Bench.Do(Bench.Start("Call"));
-        _laptop.Bench.Do(new Command.Undo());
-        _laptop.Bench.Do(new Command.Undo());
+        Laptop.Bench.Do(Bench.Start("Plan"));
+        Laptop.Bench.Do(new Command.Cancel());
+        Laptop.Bench.Clock.Work(TimeSpan.FromMinutes(5));
+        Laptop.Bench.Do(Bench.Start("Call"));
+        Laptop.Bench.Do(new Command.Undo());
+        Laptop.Bench.Do(new Command.Undo());
         Quiet();
 
-        Assert.Equal("Plan", _phone.Bench.Tracker.CurrentEntry()!.Entry.Description.Value);
-        Assert.Equal(_laptop.State(), _phone.State());
+        Assert.Equal("Plan", Phone.Bench.Tracker.CurrentEntry()!.Entry.Description.Value);
+        Assert.Equal(Laptop.State(), Phone.State());
     }
 
     [Fact]
     [Trait("Invariant", "INV-29")]
     public void TwoEditsOfOneField_TheLaterIsShown_AndTheOtherIsKeptAsAConflict()
     {
-        _laptop.Bench.Do(Bench.Start("Plan"));
-        _laptop.Bench.Do(Bench.Stop());
+        Laptop.Bench.Do(Bench.Start("Plan"));
+        Laptop.Bench.Do(Bench.Stop());
         Quiet();
-        var entry = _laptop.Bench.All()[0].Entry.Id;
-        _laptop.Bench.Do(new Command.Edit(entry, new Details { Description = "Plan A" }));
-        _phone.Bench.Clock.Work(TimeSpan.FromMinutes(1));
-        _phone.Bench.Do(new Command.Edit(entry, new Details { Description = "Plan B", Billable = true }));
+        var entry = Laptop.Bench.All()[0].Entry.Id;
+        Laptop.Bench.Do(new Command.Edit(entry, new Details { Description = "Plan A" }));
+        Phone.Bench.Clock.Work(TimeSpan.FromMinutes(1));
+        Phone.Bench.Do(new Command.Edit(entry, new Details { Description = "Plan B", Billable = true }));
         Quiet();
 
-        Assert.Equal(_laptop.State(), _phone.State());
-        Assert.Equal("Plan B", _laptop.Bench.All()[0].Entry.Description.Value);
-        Assert.Equal(1L, _laptop.Ask<long>("SELECT count(*) FROM conflict"));
+        Assert.Equal(Laptop.State(), Phone.State());
+        Assert.Equal("Plan B", Laptop.Bench.All()[0].Entry.Description.Value);
+        Assert.Equal(1L, Laptop.Ask<long>("SELECT count(*) FROM conflict"));
 
-        _laptop.Bench.Do(new Command.Edit(entry, new Details { Description = "Plan C" }));
+        Laptop.Bench.Do(new Command.Edit(entry, new Details { Description = "Plan C" }));
         Quiet();
-        Assert.Equal(0L, _phone.Ask<long>("SELECT count(*) FROM conflict"));
+        Assert.Equal(0L, Phone.Ask<long>("SELECT count(*) FROM conflict"));
     }
 
     [Fact]
     [Trait("Invariant", "INV-29")]
     public void AnEditThatDidNotKnowOfTheRemoval_Stays()
     {
-        _laptop.Bench.Do(Bench.Start("Plan"));
-        _laptop.Bench.Do(Bench.Stop());
+        Laptop.Bench.Do(Bench.Start("Plan"));
+        Laptop.Bench.Do(Bench.Stop());
         Quiet();
-        var entry = _laptop.Bench.All()[0].Entry.Id;
-        _laptop.Bench.Do(new Command.Remove(entry));
-        _phone.Bench.Do(new Command.Edit(entry, new Details { Billable = true }));
+        var entry = Laptop.Bench.All()[0].Entry.Id;
+        Laptop.Bench.Do(new Command.Remove(entry));
+        Phone.Bench.Do(new Command.Edit(entry, new Details { Billable = true }));
         Quiet();
 
-        Assert.Equal(_laptop.State(), _phone.State());
-        Assert.True(Assert.Single(_laptop.Bench.All()).Entry.Billable);
-        Assert.Equal(1L, _laptop.Ask<long>($"SELECT count(*) FROM conflict WHERE field = {(int)PatchFields.Removed}"));
+        Assert.Equal(Laptop.State(), Phone.State());
+        Assert.True(Assert.Single(Laptop.Bench.All()).Entry.Billable);
+        Assert.Equal(1L, Laptop.Ask<long>($"SELECT count(*) FROM conflict WHERE field = {(int)PatchFields.Removed}"));
     }
 
     [Fact]
     [Trait("Invariant", "INV-29")]
     public void AProjectThatTwoDevicesRenamed_IsDecidedOnce_AndAtOnce()
     {
-        _laptop.Bench.Do(Bench.Start("Plan", "Acme"));
+        Laptop.Bench.Do(Bench.Start("Plan", "Acme"));
         Quiet();
-        _laptop.Bench.Tracker.Execute(new Command.RenameProject("Acme", "Apex"));
-        _phone.Bench.Clock.Work(TimeSpan.FromMinutes(1));
-        _phone.Bench.Tracker.Execute(new Command.RenameProject("Acme", "Home"));
+        Laptop.Bench.Tracker.Execute(new Command.RenameProject("Acme", "Apex"));
+        Phone.Bench.Clock.Work(TimeSpan.FromMinutes(1));
+        Phone.Bench.Tracker.Execute(new Command.RenameProject("Acme", "Home"));
         Quiet();
-        var conflict = Assert.Single(_laptop.Bench.Tracker.Sync.Conflicts()).Conflict;
+        var conflict = Assert.Single(Laptop.Bench.Tracker.Sync.Conflicts()).Conflict;
 
         var settle = new Command.SettleConflict(conflict, KeepLoser: true);
-        Assert.IsType<CommandResult.Done>(_laptop.Bench.Tracker.Execute(settle));
-        Assert.Empty(_laptop.Bench.Tracker.Sync.Conflicts());
-        Assert.IsType<CommandResult.NothingToDo>(_laptop.Bench.Tracker.Execute(settle));
+        Assert.IsType<CommandResult.Done>(Laptop.Bench.Tracker.Execute(settle));
+        Assert.Empty(Laptop.Bench.Tracker.Sync.Conflicts());
+        Assert.IsType<CommandResult.NothingToDo>(Laptop.Bench.Tracker.Execute(settle));
     }
 
     [Fact]
     public void AnUndo_GivesBackWhatWasShown_NotWhatLost()
     {
-        _laptop.Bench.Do(Bench.Start("Plan"));
-        _laptop.Bench.Do(Bench.Stop());
+        Laptop.Bench.Do(Bench.Start("Plan"));
+        Laptop.Bench.Do(Bench.Stop());
         Quiet();
-        var entry = _laptop.Bench.All()[0].Entry.Id;
-        _laptop.Bench.Do(new Command.Edit(entry, new Details { Description = "Plan A" }));
-        _phone.Bench.Clock.Work(TimeSpan.FromMinutes(1));
-        _phone.Bench.Do(new Command.Edit(entry, new Details { Description = "Plan B" }));
+        var entry = Laptop.Bench.All()[0].Entry.Id;
+        Laptop.Bench.Do(new Command.Edit(entry, new Details { Description = "Plan A" }));
+        Phone.Bench.Clock.Work(TimeSpan.FromMinutes(1));
+        Phone.Bench.Do(new Command.Edit(entry, new Details { Description = "Plan B" }));
         Quiet();
-        Assert.Equal("Plan B", _phone.Bench.All()[0].Entry.Description.Value);
+        Assert.Equal("Plan B", Phone.Bench.All()[0].Entry.Description.Value);
 
-        foreach (var replica in new[] { _phone, _laptop })
+        foreach (var replica in new[] { Phone, Laptop })
         {
             replica.Bench.Do(new Command.Edit(entry, new Details { Description = "Plan C" }));
             replica.Bench.Do(new Command.Undo());
@@ -199,7 +188,7 @@ public sealed class TwoDevicesTests : IDisposable
         }
     }
 
-    private void Quiet() => Quiet(_server, _laptop, _phone);
+    private void Quiet() => Quiet(Server, Laptop, Phone);
 
     private static void Quiet(ISyncServer server, Replica laptop, Replica phone)
     {
