@@ -3,8 +3,8 @@ using System.Numerics;
 namespace TimeTracker.Domain;
 
 /// <summary>
-/// SHA-256 (FIPS 180-4, section 6.2) of rows and commands, here and not from the platform: that loads OpenSSL, a sixth
-/// of a native host's memory and a tenth of its start. No secret goes through it, and nothing over some kilobytes.
+/// SHA-256 (FIPS 180-4, section 6.2) of rows and commands, here and not from the platform: that loads OpenSSL, 4 MB
+/// and a tenth of a native host's start. No secret goes through it, and nothing over some kilobytes.
 /// </summary>
 public static class Sha256
 {
