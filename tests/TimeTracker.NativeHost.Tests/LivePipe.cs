@@ -1,14 +1,12 @@
 using System.IO.Pipes;
 using System.Text.Json;
+using TimeTracker.TestKit;
 
 namespace TimeTracker.NativeHost.Tests;
 
 /// <summary>A host in this process over real pipes, so that it can be waited for.</summary>
 internal sealed class LivePipe : IDisposable
 {
-    // It only keeps a test from hanging: a busy machine may hold up whoever is waited for.
-    private static readonly TimeSpan HangMax = TimeSpan.FromSeconds(60);
-
     private readonly AnonymousPipeServerStream _requests = new(PipeDirection.Out);
     private readonly AnonymousPipeServerStream _replies = new(PipeDirection.In);
     private readonly Task<ExitCode> _serving;
@@ -25,7 +23,7 @@ internal sealed class LivePipe : IDisposable
     internal JsonElement Read()
     {
         var reading = Task.Run(() => Frames.Read(_replies));
-        return reading.Wait(HangMax)
+        return reading.Wait(Hang.Max)
             ? reading.Result ?? throw new EndOfStreamException()
             : throw new TimeoutException("The host said nothing.");
     }
@@ -39,7 +37,7 @@ internal sealed class LivePipe : IDisposable
     public void Dispose()
     {
         _requests.Dispose();
-        _serving.Wait(HangMax);
+        _serving.Wait(Hang.Max);
         _replies.Dispose();
     }
 }

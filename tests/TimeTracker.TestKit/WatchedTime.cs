@@ -9,9 +9,6 @@ namespace TimeTracker.TestKit;
 /// <param name="time">The clock that is moved.</param>
 public sealed class WatchedTime(TimeProvider time) : TimeProvider
 {
-    // It only keeps a test from hanging: whoever is to wait may be held up by a busy machine.
-    private static readonly TimeSpan HangMax = TimeSpan.FromSeconds(60);
-
     private readonly Channel<TimeSpan> _begun = Channel.CreateUnbounded<TimeSpan>();
 
     public override TimeZoneInfo LocalTimeZone => time.LocalTimeZone;
@@ -32,7 +29,7 @@ public sealed class WatchedTime(TimeProvider time) : TimeProvider
     /// <summary>Waits until the next wait has begun; gives back how long it is to be.</summary>
     public async Task<TimeSpan> Begun()
     {
-        using var limit = new CancellationTokenSource(HangMax);
+        using var limit = new CancellationTokenSource(Hang.Max);
         try
         {
             return await _begun.Reader.ReadAsync(limit.Token);

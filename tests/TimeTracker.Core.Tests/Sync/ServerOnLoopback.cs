@@ -1,8 +1,8 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Threading.Channels;
 using TimeTracker.Core.Sync;
 using TimeTracker.Domain;
+using TimeTracker.TestKit;
 
 namespace TimeTracker.Core.Tests.Sync;
 
@@ -12,23 +12,23 @@ internal sealed class ServerOnLoopback : IDisposable
     internal const string Token = "let-me-in";
 
     private const string Json = "application/json";
-    private static readonly TimeSpan HeardWithin = TimeSpan.FromSeconds(60);
 
     private readonly Channel<Request> _heard = Channel.CreateUnbounded<Request>();
     private readonly List<Request> _requests = [];
-    private readonly HttpListener _listener;
+    private readonly HttpListener _listener = new();
     private readonly Task _serving;
 
     internal ServerOnLoopback()
     {
-        (_listener, Address) = Listen();
+        _listener.Prefixes.Add($"{Address}");
+        _listener.Start();
         _serving = Task.Run(Serve);
     }
 
     /// <summary>The log behind it.</summary>
     internal ServerInProcess Log { get; } = new();
 
-    internal Uri Address { get; }
+    internal Uri Address { get; } = new($"http://127.0.0.1:{FreePort.Find()}/");
 
     /// <summary>What it says whom it let in as.</summary>
     internal Guid Enrolment { get; } = Guid.CreateVersion7();
@@ -53,7 +53,7 @@ internal sealed class ServerOnLoopback : IDisposable
     /// <summary>The next request to a path.</summary>
     internal async Task<Request> Hear(string path)
     {
-        using var timeout = new CancellationTokenSource(HeardWithin);
+        using var timeout = new CancellationTokenSource(Hang.Max);
         while (true)
         {
             if (await _heard.Reader.ReadAsync(timeout.Token) is { } request && request.Path == path)
@@ -74,29 +74,6 @@ internal sealed class ServerOnLoopback : IDisposable
         _listener.Close();
         _serving.GetAwaiter().GetResult();
         Log.Dispose();
-    }
-
-    private static (HttpListener Listener, Uri Address) Listen()
-    {
-        // The port may be taken between the two.
-        for (var attempt = 1; ; attempt++)
-        {
-            using var free = new TcpListener(IPAddress.Loopback, 0);
-            free.Start();
-            var address = new Uri($"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}/");
-            free.Stop();
-            var listener = new HttpListener();
-            listener.Prefixes.Add(address.ToString());
-            try
-            {
-                listener.Start();
-                return (listener, address);
-            }
-            catch (HttpListenerException) when (attempt < 10)
-            {
-                listener.Close();
-            }
-        }
     }
 
     private async Task Serve()

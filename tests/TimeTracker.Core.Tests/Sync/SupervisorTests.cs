@@ -8,9 +8,6 @@ namespace TimeTracker.Core.Tests.Sync;
 /// <summary>Whatever a worker does, the next one begins.</summary>
 public sealed class SupervisorTests : IAsyncLifetime, IDisposable
 {
-    // It only keeps a test from hanging: a busy machine may hold up whoever is waited for.
-    private static readonly TimeSpan HangMax = TimeSpan.FromSeconds(60);
-
     private readonly TemporaryFolder _folder = new();
     private readonly FakeTimeProvider _clock = new();
     private readonly WatchedTime _time;
@@ -106,7 +103,7 @@ public sealed class SupervisorTests : IAsyncLifetime, IDisposable
         var ending = End();
         Assert.Equal(Supervisor.StopTimeMax, await _time.Begun());
         _clock.Advance(Supervisor.StopTimeMax);
-        await ending.WaitAsync(HangMax);
+        await ending.WaitAsync(Hang.Max);
     }
 
     [Fact]
@@ -126,7 +123,7 @@ public sealed class SupervisorTests : IAsyncLifetime, IDisposable
         Assert.Equal(Supervisor.StopTimeMax, await _time.Begun());
         Assert.False(ending.IsCompleted);
         lastStep.SetResult();
-        await ending.WaitAsync(HangMax);
+        await ending.WaitAsync(Hang.Max);
         Assert.True(isOver);
         Assert.Empty(_ends);
         Assert.Empty(Log());
@@ -245,7 +242,7 @@ public sealed class SupervisorTests : IAsyncLifetime, IDisposable
         _supervisor.Start();
     }
 
-    private async Task Happened() => Assert.True(await _happened.WaitAsync(HangMax));
+    private async Task Happened() => Assert.True(await _happened.WaitAsync(Hang.Max));
 
     /// <summary>Lets a worker end, and the next one, which begins once the delay is over.</summary>
     private async Task RunTwo()

@@ -12,9 +12,6 @@ public sealed class SleepTests : IDisposable
 {
     private const string Fixed = "--domain one";
 
-    // It only keeps a test from hanging: a busy machine may hold up whoever is waited for.
-    private static readonly TimeSpan HangMax = TimeSpan.FromSeconds(60);
-
     // In memory: a program has less than two seconds for its end, whatever a busy disk takes.
     private readonly TemporaryFolder _folder = TemporaryFolder.InMemory();
 
@@ -101,7 +98,7 @@ public sealed class SleepTests : IDisposable
         }
 
         ChildProcess.Run("kill", $"-{signal}", $"{process.Id}");
-        Assert.True(process.WaitForExit(HangMax));
+        Assert.True(process.WaitForExit(Hang.Max));
         Assert.Empty(Ask("SELECT holder FROM lease"));
         Assert.Equal(["1"], Ask("SELECT CAST(reading_boottime > (SELECT max(reading_boottime) FROM operation) AS TEXT) FROM checkpoint"));
         Thread.Sleep(1200); // Real time on real clocks: a crash would be noted from a second up.

@@ -10,9 +10,6 @@ namespace TimeTracker.NativeHost.Tests.Processes;
 [Trait("Runs", "processes")]
 public sealed class ProcessTests : IDisposable
 {
-    // It only keeps a test from hanging: a busy machine may hold up whoever is waited for.
-    private static readonly TimeSpan HangMax = TimeSpan.FromSeconds(60);
-
     // In memory: a host has a second or two for its end, whatever a busy disk takes.
     private readonly TemporaryFolder _home = TemporaryFolder.InMemory();
 
@@ -163,7 +160,7 @@ public sealed class ProcessTests : IDisposable
         host.Send($$"""{"id":1,"verb":"start","command_id":"{{Minted.New()}}","description":"Plan"}""");
 
         // Before the end: from there on it has a second.
-        Assert.True(SpinWait.SpinUntil(() => Entries().Count == 1, HangMax));
+        Assert.True(SpinWait.SpinUntil(() => Entries().Count == 1, Hang.Max));
         host.Input.Dispose();
         Assert.Equal((int)ExitCode.Done, host.WaitForExit());
         Assert.Single(Entries());
@@ -300,7 +297,7 @@ public sealed class ProcessTests : IDisposable
         }
 
         using var host = new HostProcess(_home.Path, "run", "--json");
-        Assert.True(SpinWait.SpinUntil(() => Directory.EnumerateFiles(_home.Path, "*-shm").Any(), HangMax));
+        Assert.True(SpinWait.SpinUntil(() => Directory.EnumerateFiles(_home.Path, "*-shm").Any(), Hang.Max));
         host.Signal("TERM");
         Assert.Equal(0, host.WaitForExit());
     }

@@ -1,13 +1,11 @@
 using TimeTracker.Domain;
 using TimeTracker.SyncServer.Tests.Rig;
+using TimeTracker.TestKit;
 
 namespace TimeTracker.SyncServer.Tests.Http;
 
 public sealed class LongPollTests : IAsyncLifetime
 {
-    // It only keeps a test from hanging: a busy machine may hold up whoever is waited for.
-    private static readonly TimeSpan HangMax = TimeSpan.FromSeconds(60);
-
     private RunningServer _server = null!;
     private string _token = null!;
 
@@ -26,7 +24,7 @@ public sealed class LongPollTests : IAsyncLifetime
         var waiting = Poll("/v1/changes?after=0");
         await _server.Time.Begun();
         RunningServer.Read(await _server.Push(_token, new Writer(1).PushNext(1)), PushResponse.FromWire);
-        Assert.Single((await waiting.WaitAsync(HangMax)).Rows);
+        Assert.Single((await waiting.WaitAsync(Hang.Max)).Rows);
     }
 
     [Fact]
@@ -37,7 +35,7 @@ public sealed class LongPollTests : IAsyncLifetime
         Assert.Equal(TimeSpan.FromSeconds(1), await _server.Time.Begun());
         new SyncLog(other, _server.Bench.Clock).Push(_server.Bench.Anna, new Writer(1).PushNext(1));
         _server.Bench.Clock.Advance(TimeSpan.FromSeconds(1));
-        Assert.Single((await waiting.WaitAsync(HangMax)).Rows);
+        Assert.Single((await waiting.WaitAsync(Hang.Max)).Rows);
     }
 
     [Fact]
@@ -51,7 +49,7 @@ public sealed class LongPollTests : IAsyncLifetime
             _server.Bench.Clock.Advance(TimeSpan.FromSeconds(1));
         }
 
-        var page = await waiting.WaitAsync(HangMax);
+        var page = await waiting.WaitAsync(Hang.Max);
         Assert.Empty(page.Rows);
         Assert.Equal(FeedCursor.Start, page.Head);
     }
@@ -62,7 +60,7 @@ public sealed class LongPollTests : IAsyncLifetime
         var waiting = Poll("/v1/changes?after=0");
         await _server.Time.Begun();
         var stopping = _server.App.StopAsync();
-        Assert.Empty((await waiting.WaitAsync(HangMax)).Rows);
+        Assert.Empty((await waiting.WaitAsync(Hang.Max)).Rows);
         await stopping;
     }
 
