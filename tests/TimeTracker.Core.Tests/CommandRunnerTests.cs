@@ -81,7 +81,7 @@ public sealed class CommandRunnerTests : IDisposable
         var id = Tracker.NewCommandId();
         var failed = Assert.Throws<StoreException>(() => _runner.Execute(id, Bench.Start("Plan")));
         Assert.Equal(StoreFault.Busy, failed.Fault);
-        Assert.Contains($"Command {id.Value} failed: Busy, 5", Log(), StringComparison.Ordinal);
+        Assert.Contains($"Command {id.Value} failed: Busy, 5", _bench.Log(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class CommandRunnerTests : IDisposable
         Assert.Equal(StoreFault.Unexpected, failed.Fault);
         using var store = new RawStore(_bench.StorePath);
         Assert.Equal(["1|1"], store.Rows("SELECT (SELECT count(*) FROM operation), (SELECT count(*) FROM command)"));
-        var log = Log();
+        var log = _bench.Log();
         Assert.Contains($"Command {id.Value} was not committed: ConstraintViolated, ", log, StringComparison.Ordinal);
         Assert.DoesNotContain("Gap", log, StringComparison.Ordinal);
     }
@@ -108,7 +108,7 @@ public sealed class CommandRunnerTests : IDisposable
         _bench.Do(Bench.Start("Plan"));
         _bench.Clock.Sleep(TimeSpan.FromHours(1));
         Assert.False(Assert.IsType<CommandResult.Done>(_runner.Execute(Tracker.NewCommandId(), Bench.Stop())).Repeated);
-        Assert.Contains("of 01:00:00, 01:00:00 of it asleep", Log(), StringComparison.Ordinal);
+        Assert.Contains("of 01:00:00, 01:00:00 of it asleep", _bench.Log(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public sealed class CommandRunnerTests : IDisposable
         using var store = new RawStore(booked);
         Assert.Equal(["Plan"], store.Rows("SELECT description FROM entry"));
         Assert.Contains(
-            $"Command {id.Value} was not committed: the store's file has moved", Log(), StringComparison.Ordinal);
+            $"Command {id.Value} was not committed: the store's file has moved", _bench.Log(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -160,7 +160,7 @@ public sealed class CommandRunnerTests : IDisposable
         File.WriteAllText(Rescue($"timetracker-{id}.db"), "another's");
         var moved = Assert.Throws<StoreException>(() => _runner.Execute(id, Bench.Start("Plan")));
         Assert.EndsWith($" is kept in {Rescue($"{id}.json")}.", moved.Message, StringComparison.Ordinal);
-        Assert.Contains("The store could not be copied: CannotOpen, 0", Log(), StringComparison.Ordinal);
+        Assert.Contains("The store could not be copied: CannotOpen, 0", _bench.Log(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -203,13 +203,6 @@ public sealed class CommandRunnerTests : IDisposable
     private static string Hex(Guid id) => Convert.ToHexString(id.ToByteArray(bigEndian: true));
 
     private string Rescue(string name) => Path.Combine(_bench.Folder, "rescue", name);
-
-    private string Log()
-    {
-        _log.Dispose();
-        var files = Directory.GetFiles(_bench.Folder, "*.log", SearchOption.AllDirectories);
-        return string.Concat(files.Select(File.ReadAllText)).Replace("\"", string.Empty, StringComparison.Ordinal);
-    }
 
     private Moment Now()
     {

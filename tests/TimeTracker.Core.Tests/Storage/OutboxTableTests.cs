@@ -88,7 +88,7 @@ public sealed class OutboxTableTests : IDisposable
         Assert.False(Ask(OutboxTable.LacksInFeed));
         Settle(0, new Verdict.Accepted(1));
         Assert.True(Ask(OutboxTable.LacksInFeed));
-        Change(transaction => FeedTable.Append(
+        _database.Change(transaction => FeedTable.Append(
             transaction, FeedRow.After(FeedCursor.Start, _device, _waiting[0], Instant.Nearest(_bench.Clock.Utc))));
         Assert.False(Ask(OutboxTable.LacksInFeed));
         Settle(1, Verdict.IdWasReused);
@@ -100,8 +100,8 @@ public sealed class OutboxTableTests : IDisposable
     public void OnlyWhatWaits_IsPostponed()
     {
         Settle(0, new Verdict.Accepted(1));
-        Change(transaction => OutboxTable.Postpone(transaction, 77));
-        Change(transaction => OutboxTable.Postpone(transaction, 78));
+        _database.Change(transaction => OutboxTable.Postpone(transaction, 77));
+        _database.Change(transaction => OutboxTable.Postpone(transaction, 78));
         using var store = new RawStore(_bench.StorePath);
         Assert.Equal(["0|", "2|78", "2|78"], store.Rows("SELECT attempts, next_attempt FROM outbox ORDER BY seq"));
     }
@@ -117,12 +117,12 @@ public sealed class OutboxTableTests : IDisposable
     }
 
     private void Settle(int index, Verdict verdict) =>
-        Change(transaction => OutboxTable.Settle(transaction, _device, _waiting[index], verdict));
+        _database.Change(transaction => OutboxTable.Settle(transaction, _device, _waiting[index], verdict));
 
     private bool Dismiss(OperationId operation)
     {
         var isDismissed = false;
-        Change(transaction => isDismissed = OutboxTable.Dismiss(transaction, operation));
+        _database.Change(transaction => isDismissed = OutboxTable.Dismiss(transaction, operation));
         return isDismissed;
     }
 
@@ -130,12 +130,5 @@ public sealed class OutboxTableTests : IDisposable
     {
         using var snapshot = _database.BeginRead();
         return question(snapshot);
-    }
-
-    private void Change(Action<WriteTransaction> change)
-    {
-        using var transaction = _database.BeginWrite();
-        change(transaction);
-        Assert.IsType<CommitOutcome.Committed>(transaction.Commit());
     }
 }

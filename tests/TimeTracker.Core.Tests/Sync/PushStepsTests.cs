@@ -108,10 +108,10 @@ public sealed class PushStepsTests : IDisposable
         var request = Next()!;
         Settle(request, operation => new Verdict.Accepted(operation.Seq));
         var row = FeedRow.After(FeedCursor.Start, request.Device, request.Operations[0], Instant.Nearest(_bench.Clock.Utc));
-        Change(transaction => Assert.True(PullApplier.Apply(transaction, new([row], row.Cursor, false), 0)));
+        _database.Change(transaction => Assert.True(PullApplier.Apply(transaction, new([row], row.Cursor, false), 0)));
         _bench.Do(Bench.Stop());
         Assert.NotNull(Next());
-        Change(PullApplier.BeginAnew);
+        _database.Change(PullApplier.BeginAnew);
         Assert.Null(Next());
     }
 
@@ -122,7 +122,7 @@ public sealed class PushStepsTests : IDisposable
         _bench.Do(Bench.Start("one"));
         var request = Next()!;
         var verdict = new OperationVerdict(Tracker.NewCommandId().Operation(1), new Verdict.Accepted(1));
-        Change(transaction => Assert.False(PushSteps.Settle(transaction, request, new([verdict]))));
+        _database.Change(transaction => Assert.False(PushSteps.Settle(transaction, request, new([verdict]))));
         Assert.Equal(request.Operations, Next()!.Operations);
     }
 
@@ -130,13 +130,6 @@ public sealed class PushStepsTests : IDisposable
     {
         using var snapshot = _database.BeginRead();
         return PushSteps.Next(snapshot, max);
-    }
-
-    private void Change(Action<WriteTransaction> change)
-    {
-        using var transaction = _database.BeginWrite();
-        change(transaction);
-        Assert.IsType<CommitOutcome.Committed>(transaction.Commit());
     }
 
     private void Settle(PushRequest request, Func<PushOperation, Verdict> verdict)

@@ -51,7 +51,7 @@ public sealed class SyncPassTests : IDisposable
     public async Task WhileAnotherWorkerHasTheLease_TheServerIsNotAsked()
     {
         Book(entries: 1);
-        Change(transaction => SyncLease.TryTake(transaction, "another", _bench.Clock.Reading));
+        _database.Change(transaction => SyncLease.TryTake(transaction, "another", _bench.Clock.Reading));
         Assert.IsType<PassOutcome.Elsewhere>(await Run());
         Assert.Empty(_server.Asked);
     }
@@ -312,7 +312,7 @@ public sealed class SyncPassTests : IDisposable
         _pass.Release();
         Assert.Equal(0L, Expiry());
 
-        Change(transaction => SyncLease.TryTake(transaction, "another", _bench.Clock.Reading));
+        _database.Change(transaction => SyncLease.TryTake(transaction, "another", _bench.Clock.Reading));
         _pass.Release();
         Assert.Equal(Lease.ExpiryFrom(_bench.Clock.Reading).UtcMicroseconds, Expiry());
     }
@@ -338,13 +338,6 @@ public sealed class SyncPassTests : IDisposable
     private int Unsent() => (int)Ask<long>("SELECT count(*) FROM outbox WHERE verdict IS NULL");
 
     private long Expiry() => Ask<long>("SELECT expires_utc FROM lease WHERE name = 'sync'");
-
-    private void Change(Action<WriteTransaction> change)
-    {
-        using var transaction = _database.BeginWrite();
-        change(transaction);
-        Assert.IsType<CommitOutcome.Committed>(transaction.Commit());
-    }
 
     private T Ask<T>(string sql)
     {

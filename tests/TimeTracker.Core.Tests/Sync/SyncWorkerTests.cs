@@ -25,7 +25,7 @@ public sealed class SyncWorkerTests : IDisposable
         _database = Database.Open(_laptop.Bench.StorePath, StoreSchema.Current);
         _log = new LogFile(_laptop.Bench.Folder, _time);
         _worker = new(_database, _server, () => _laptop.Bench.Clock.Reading, _time, _log, "worker");
-        Change(transaction => SyncStatusTable.Connect(transaction, Connection.Server, Connection.User, Connection.Enrolment));
+        _database.Change(transaction => SyncStatusTable.Connect(transaction, Connection.Server, Connection.User, Connection.Enrolment));
     }
 
     public void Dispose()
@@ -102,7 +102,7 @@ public sealed class SyncWorkerTests : IDisposable
     [Fact]
     public async Task AStoreThatIsConnectedToNothing_AsksNobody()
     {
-        Change(SyncStatusTable.Disconnect);
+        _database.Change(SyncStatusTable.Disconnect);
         _server.Mangle = _ => throw new InvalidOperationException("asked");
         Assert.Equal(SyncWorker.Period, await _worker.RunOnce(CancellationToken.None));
     }
@@ -119,7 +119,7 @@ public sealed class SyncWorkerTests : IDisposable
     public async Task AnAttemptIsMadeWhenItIsDue_OrWhenTheClockWasSetBackSince(int dueIn, int? waits)
     {
         var due = Instant.MicrosecondsOf(_time.GetUtcNow().AddSeconds(dueIn));
-        Change(transaction => SyncStatusTable.Failed(transaction, 1, due, "busy", isCircuitOpen: false));
+        _database.Change(transaction => SyncStatusTable.Failed(transaction, 1, due, "busy", isCircuitOpen: false));
         var wait = await _worker.RunOnce(CancellationToken.None);
         Assert.Equal(waits is null, Status().Connection!.Attempts == 0);
         Assert.Equal(TimeSpan.FromSeconds(waits ?? 60), wait);
@@ -152,7 +152,7 @@ public sealed class SyncWorkerTests : IDisposable
     public async Task ASuccessAfterAProblem_IsRecordedAtOnce_AndTheProblemIsGone()
     {
         await _worker.RunOnce(CancellationToken.None);
-        Change(transaction => SyncStatusTable.Troubled(transaction, "the network was down"));
+        _database.Change(transaction => SyncStatusTable.Troubled(transaction, "the network was down"));
         _time.Advance(TimeSpan.FromSeconds(1));
         await _worker.RunOnce(CancellationToken.None);
         Assert.Equal((null, _time.GetUtcNow()), (Status().Connection!.Problem, Status().Connection!.LastSuccess));
@@ -220,7 +220,7 @@ public sealed class SyncWorkerTests : IDisposable
     [Trait("Invariant", "INV-14")]
     public async Task WhileAnotherWorkerSyncs_NothingIsRecorded()
     {
-        Change(transaction => SyncLease.TryTake(transaction, "another", _laptop.Bench.Clock.Reading));
+        _database.Change(transaction => SyncLease.TryTake(transaction, "another", _laptop.Bench.Clock.Reading));
         Assert.Equal(SyncWorker.Period, await _worker.RunOnce(CancellationToken.None));
         Assert.Equal(Connection, Status().Connection);
     }
@@ -243,11 +243,4 @@ public sealed class SyncWorkerTests : IDisposable
     }
 
     private SyncView Status() => _laptop.Bench.Tracker.Sync.Status();
-
-    private void Change(Action<WriteTransaction> change)
-    {
-        using var transaction = _database.BeginWrite();
-        change(transaction);
-        Assert.IsType<CommitOutcome.Committed>(transaction.Commit());
-    }
 }

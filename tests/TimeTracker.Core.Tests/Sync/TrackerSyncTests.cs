@@ -574,9 +574,7 @@ public sealed class TrackerSyncTests : IDisposable
     private void Change(Action<WriteTransaction> change)
     {
         using var database = Database.Open(_bench.StorePath, StoreSchema.Current);
-        using var transaction = database.BeginWrite();
-        change(transaction);
-        Assert.IsType<CommitOutcome.Committed>(transaction.Commit());
+        database.Change(change);
     }
 
     private T Ask<T>(string sql)
