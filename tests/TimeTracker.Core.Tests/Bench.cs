@@ -2,8 +2,10 @@ using Microsoft.Extensions.Time.Testing;
 using TimeTracker.Core;
 using TimeTracker.Core.Clocks;
 using TimeTracker.Core.Diagnostics;
+using TimeTracker.Core.Storage;
 using TimeTracker.Domain;
 using TimeTracker.Domain.TestKit;
+using TimeTracker.Sqlite;
 using TimeTracker.TestKit;
 
 namespace TimeTracker.Core.Tests;
@@ -14,12 +16,14 @@ internal sealed class Bench : IDisposable
     // No test waits for as long: where nobody holds the store, only a busy machine is in the way.
     internal static readonly TimeSpan BusyTimeout = TimeSpan.FromMinutes(5);
 
+    private static readonly EmptyDatabase Empty = new(path => Database.Open(path, StoreSchema.Current).Dispose());
+
     private readonly TemporaryFolder _home = new();
 
     internal Bench()
     {
         Clock = new FakeClock(new DateTimeOffset(2027, 3, 9, 7, 41, 13, TimeSpan.Zero));
-        LaidDatabase.Under(_home["timetracker.db"]);
+        Empty.Under(_home["timetracker.db"]);
         Tracker = Open();
     }
 

@@ -16,12 +16,15 @@ public static class LaidDatabase
     public static string? Schema =>
         Environment.GetEnvironmentVariable(SchemaVariable) is { Length: > 0 } laid ? File.ReadAllText(laid) : null;
 
-    /// <summary>Copies the laid database, if there is one, to where a test is about to make its own.</summary>
-    public static void Under(string path)
+    /// <summary>Copies the laid database to where a test is about to make its own; false where there is none.</summary>
+    public static bool Under(string path)
     {
-        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } laid)
+        if (Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 } laid)
         {
-            File.Copy(laid, path);
+            return false;
         }
+
+        File.Copy(laid, path);
+        return true;
     }
 }

@@ -11,12 +11,15 @@ namespace TimeTracker.Core.Tests.Sync;
 /// <summary>The real server over a real SQLite file, without HTTP, with one user.</summary>
 internal sealed class ServerInProcess : ISyncServer, IDisposable
 {
+    private static readonly EmptyDatabase Empty = new(path => LogStores.Open(path, TimeProvider.System).Dispose());
+
     private readonly TemporaryFolder _folder = new();
     private readonly UserId _user;
     private ILogStore _store;
 
     internal ServerInProcess()
     {
+        Empty.Under(_folder["log.db"]);
         _store = Open();
         _user = new Accounts(_store, TimeProvider.System, Random.Shared.NextBytes).Add("one") ?? throw new InvalidOperationException();
     }

@@ -10,13 +10,19 @@ namespace TimeTracker.SyncServer.Tests.Rig;
 /// <summary>A store of its own with one user, a clock that stands still, and chance that counts.</summary>
 internal sealed class Bench : IDisposable
 {
+    private static readonly EmptyDatabase Empty = new(path => LogStores.Open(path, TimeProvider.System).Dispose());
+
     private readonly TemporaryFolder _folder = new();
     private long _drawn;
 
     internal Bench(StoreKind kind = StoreKind.Sqlite)
     {
         Database = kind == StoreKind.Postgres ? Postgres.NewDatabase() : _folder["server.db"];
-        LaidDatabase.Under(_folder["server.db"]);
+        if (kind == StoreKind.Sqlite)
+        {
+            Empty.Under(Database);
+        }
+
         Store = LogStores.Open(Database, Clock);
         Log = new(Store, Clock);
         Accounts = new(Store, Clock, Draw);
