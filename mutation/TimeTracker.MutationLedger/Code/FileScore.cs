@@ -11,11 +11,11 @@ namespace TimeTracker.MutationLedger.Code;
 internal sealed record FileScore(string File, int Mutants, int Killed, int NotCompiled)
 {
     /// <summary>Reads a file of Stryker's report.</summary>
-    internal static FileScore Of(JsonProperty file)
+    internal static FileScore Of(string projectRoot, JsonProperty file)
     {
         var all = StrykerReport.Statuses(file.Value).ToList();
         var notCompiled = all.Count(status => status == MutantStatus.NotCompiled);
         var killed = all.Count(status => status == MutantStatus.Killed);
-        return new(file.Name.Replace('\\', '/'), all.Count - notCompiled, killed, notCompiled);
+        return new(Path.GetRelativePath(projectRoot, file.Name).Replace('\\', '/'), all.Count - notCompiled, killed, notCompiled);
     }
 }

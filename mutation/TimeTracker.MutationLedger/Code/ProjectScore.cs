@@ -17,8 +17,11 @@ internal sealed record ProjectScore(string Project, IReadOnlyList<FileScore> Fil
     private int NotCompiled => Files.Sum(file => file.NotCompiled);
 
     /// <summary>Reads Stryker's report of all of a project.</summary>
-    internal static ProjectScore Of(string project, JsonElement report) =>
-        new(project, [.. report.GetProperty("files").EnumerateObject().Select(FileScore.Of)]);
+    internal static ProjectScore Of(string project, JsonElement report)
+    {
+        var root = report.GetProperty("projectRoot").GetString()!;
+        return new(project, [.. report.GetProperty("files").EnumerateObject().Select(file => FileScore.Of(root, file))]);
+    }
 
     /// <summary>The project, and each of its files in which a mutant lives, as a table in Markdown.</summary>
     internal string Table()

@@ -12,10 +12,10 @@ public sealed class ProjectScoreTests
         |---|---|---|---|---|
         | all | 23 | 19 | 82.6 % | 4 |
         | A.cs | 19 | 16 | 84.2 % | 1 |
-        | C.cs | 2 | 1 | 50.0 % | 1 |
+        | Some/C.cs | 2 | 1 | 50.0 % | 1 |
 
         """,
-        Score(("A.cs", 16, 3), ("B.cs", 0, 0), ("C.cs", 1, 1), ("D.cs", 2, 0)).Table().ReplaceLineEndings("\n"));
+        Score(("A.cs", 16, 3), ("B.cs", 0, 0), ("Some/C.cs", 1, 1), ("D.cs", 2, 0)).Table().ReplaceLineEndings("\n"));
 
     [Fact]
     public void AProjectThatReachesItsScore_HasNoFault() => Assert.Empty(Score(("A.cs", 16, 3), ("B.cs", 1, 0)).Faults());
@@ -40,9 +40,9 @@ public sealed class ProjectScoreTests
                 .. Enumerable.Range(0, file.Living).Select(at => at == 0 ? "NoCoverage" : "Survived"),
             ];
             var mutants = string.Join(',', statuses.Select(status => $$"""{ "status": "{{status}}" }"""));
-            return $$""" "{{file.Name}}": { "mutants": [ {{mutants}} ] } """;
+            return $$""" "/some/project/{{file.Name}}": { "mutants": [ {{mutants}} ] } """;
         });
-        using var report = JsonDocument.Parse($$"""{ "files": { {{string.Join(',', parts)}} } }""");
+        using var report = JsonDocument.Parse($$"""{ "projectRoot": "/some/project", "files": { {{string.Join(',', parts)}} } }""");
         return ProjectScore.Of("Some", report.RootElement);
     }
 }
