@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using TimeTracker.MutationLedger.Checking;
 using TimeTracker.MutationLedger.Processes;
@@ -9,13 +10,13 @@ internal static class Stryker
 {
     private static readonly TimeSpan TimeMax = TimeSpan.FromHours(3);
 
-    // Each test is run for each mutant: a property that fails does so on a few samples, or is told by an example as well.
-    private static readonly Dictionary<string, string> ShortTests =
-        new() { ["TIMETRACKER_SAMPLES_MAX"] = "30", ["TIMETRACKER_FUZZ_COUNT"] = "2000" };
-
-    /// <summary>The report of the mutants of a project's files of these names; no name for all of them.</summary>
+    /// <summary>
+    /// The report of the mutants of a project's files of these names; no name for all of them. A property is tried on
+    /// no more than so many samples, as it is run again for each mutant.
+    /// </summary>
     /// <exception cref="InvalidDataException">Stryker failed; the message is what it said.</exception>
-    internal static JsonDocument Report(string project, string tests, string output, IEnumerable<string> names)
+    internal static JsonDocument Report(
+        string project, string tests, string output, IEnumerable<string> names, int samplesMax)
     {
         var folder = Path.Combine(Repository.Root, ".artifacts", "mutation", output);
         var report = Path.Combine(folder, "reports", "mutation-report.json");
@@ -28,7 +29,15 @@ internal static class Stryker
         var run = Dotnet.Run(
             Path.Combine(Repository.Root, "tests", tests),
             TimeMax,
-            ShortTests,
+            new Dictionary<string, string>
+            {
+                ["TIMETRACKER_SAMPLES_MAX"] = samplesMax.ToString(CultureInfo.InvariantCulture),
+                ["TIMETRACKER_FUZZ_COUNT"] = "2000",
+
+                // A test host ends before what these are for has paid off.
+                ["DOTNET_TieredPGO"] = "0",
+                ["DOTNET_gcConcurrent"] = "0",
+            },
             [
                 "stryker",
                 "--config-file", Path.Combine(Repository.Root, "mutation", "stryker.json"),

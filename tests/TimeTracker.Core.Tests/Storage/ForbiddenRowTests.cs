@@ -4,6 +4,7 @@ namespace TimeTracker.Core.Tests.Storage;
 /// Rows that no program may leave in the store: each is refused, and by the constraint that is meant for it. Every
 /// table holds good rows first, so that one wrong value is all that is wrong.
 /// </summary>
+[Trait("Judges", "schema")]
 public sealed class ForbiddenRowTests : IDisposable
 {
     private const string Rest = """

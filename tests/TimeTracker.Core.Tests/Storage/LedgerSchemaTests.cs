@@ -3,6 +3,7 @@ using TimeTracker.Domain;
 namespace TimeTracker.Core.Tests.Storage;
 
 /// <summary>What the schema holds to, whoever writes.</summary>
+[Trait("Judges", "schema")]
 public sealed class LedgerSchemaTests : IDisposable
 {
     private const string Operation = "INSERT INTO operation (op_id, command_id, kind, entity_id, payload, seen, origin, reading_utc, reading_monotonic, reading_boottime, reading_domain, hash) ";

@@ -9,6 +9,7 @@ namespace TimeTracker.SyncServer.Tests.Storage;
 /// Rows that no program may leave in the server's log: each is refused, and by the constraint that is meant for it.
 /// Every table holds good rows first, so that one wrong value is all that is wrong.
 /// </summary>
+[Trait("Judges", "schema")]
 public sealed class LogSchemaTests : IDisposable
 {
     private static readonly string[] Columns =

@@ -9,6 +9,7 @@ namespace TimeTracker.SyncServer.Tests.Storage;
 /// Rows that PostgreSQL may never hold for us: each is refused, and by the constraint that is meant for it. Every test
 /// makes the tables and their good rows in a transaction of its own, which is never committed.
 /// </summary>
+[Trait("Judges", "schema")]
 public sealed class PostgresSchemaTests : IDisposable
 {
     private const string Id = "decode(repeat('01', 16), 'hex')";
