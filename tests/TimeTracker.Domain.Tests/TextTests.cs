@@ -16,6 +16,7 @@ public sealed class TextTests
         Assert.False(Description.TryParse(text, out var description, out var rejection));
         Assert.Null(description);
         Assert.Equal(code, rejection.Code);
+        Assert.Contains("description", rejection.Message, StringComparison.Ordinal);
         Assert.Equal(rejection.Message, Assert.Throws<FormatException>(() => Description.Parse(text)).Message);
     }
 
@@ -27,6 +28,7 @@ public sealed class TextTests
         Assert.False(ProjectName.TryParse(text, out var name, out var rejection));
         Assert.Null(name);
         Assert.Equal(code, rejection.Code);
+        Assert.Contains("project", rejection.Message, StringComparison.Ordinal);
         Assert.Equal(rejection.Message, Assert.Throws<FormatException>(() => ProjectName.Parse(text)).Message);
     }
 
@@ -38,6 +40,7 @@ public sealed class TextTests
         Assert.False(TagSet.TryParse(["good", text], out var tags, out var rejection));
         Assert.Null(tags);
         Assert.Equal(code, rejection.Code);
+        Assert.Contains("tag", rejection.Message, StringComparison.Ordinal);
         Assert.Equal(rejection.Message, Assert.Throws<FormatException>(() => TagSet.Parse([text])).Message);
     }
 

@@ -67,6 +67,40 @@ public sealed class AdjustmentTests
     }
 
     [Fact]
+    public void Shift_OfALongEntryOverTwoShortOnes_KeepsTheirOrder()
+    {
+        var one = new Desk();
+        foreach (var (description, from, to) in new[]
+        {
+            ("A", -205, -200), ("B", -195, -190), ("Before", -180, -140), ("After", -120, -80), ("C", -70, -65), ("D", -60, -55),
+        })
+        {
+            one.Accept(Add(description, from, to));
+        }
+
+        one.Accept(Add("New", -165, -130) with { Adjust = Adjustment.Shift });
+        one.Accept(Add("Call", -130, -95) with { Adjust = Adjustment.Shift });
+        Assert.Equal(
+            "A -215..-210|B -210..-205|Before -205..-165|New -165..-130"
+            + "|Call -130..-95|After -95..-55|C -55..-50|D -50..-45",
+            Shown(one));
+    }
+
+    [Fact]
+    public void Shift_OfMoreEntriesThanOneCommandChanges_IsRefused()
+    {
+        var one = new Desk();
+        for (var minute = -600; minute < -600 + OperationId.OrdinalMax + 1; minute++)
+        {
+            one.Accept(Add("x", minute, minute + 1));
+        }
+
+        var end = -600 + OperationId.OrdinalMax + 1;
+        Assert.Equal(
+            RejectionCode.TooManyChanges, one.Refuse(Add("New", end - 0.5, end) with { Adjust = Adjustment.Shift }).Code);
+    }
+
+    [Fact]
     public void Shift_UpToNow_IsJustEnoughTime()
     {
         desk.Accept(Add("New", -120, -60) with { Adjust = Adjustment.Shift });
@@ -111,6 +145,13 @@ public sealed class AdjustmentTests
     }
 
     [Fact]
+    public void Edit_OfAnEnd_TrimsTheEntryAfter()
+    {
+        desk.Accept(new Command.Edit(desk.Ledger.Live[0].Id, new Details(), To: At(-90)) { Adjust = Adjustment.Trim });
+        Assert.Equal("Early -180..-90|Late -90..-60", Shown());
+    }
+
+    [Fact]
     public void WhateverIsAdded_WithRoomMade_OverlapsNothingAndLosesNothingButWhatIsTrimmed()
     {
         var stretch = Gen.Select(Gen.Int[1, 400], Gen.Int[1, 90], Gen.Int[1, 3]);
@@ -141,7 +182,9 @@ public sealed class AdjustmentTests
     private static Command.Add Add(string description, double from, double to) =>
         new(new Details { Description = description }, At(from), At(to));
 
-    private string Shown() => string.Join('|', desk.Ledger.Live.Select(entry =>
+    private string Shown() => Shown(desk);
+
+    private static string Shown(Desk one) => string.Join('|', one.Ledger.Live.Select(entry =>
         $"{entry.Description} {Minute(entry.Span.Start)}"
         + (entry.Span is EntrySpan.Closed closed ? $"..{Minute(closed.End)}" : string.Empty)));
 

@@ -60,6 +60,55 @@ public sealed class GapDeciderTests
     }
 
     [Fact]
+    public void Discard_UpToTheEndOfAStoppedEntry_LeavesNothingBehind()
+    {
+        var entry = desk.Accept(Desk.Start("Plan"));
+        desk.Work(30);
+        desk.Ledger.Execute(new Command.ReportAway(entry.Id, Desk.Morning.AddMinutes(10), Desk.Morning.AddMinutes(30)));
+        desk.Accept(Desk.Stop());
+        Answer(Assert.Single(desk.Ledger.OpenGaps), new Resolution.Discard());
+        Assert.Equal([10.0], Minutes());
+    }
+
+    [Theory]
+    [InlineData(30)]
+    [InlineData(40)]
+    public void Discard_InAPausedEntry_LeavesThePauseToWhatLiesBehind(int pausedAt)
+    {
+        var entry = desk.Accept(Desk.Start("Plan"));
+        desk.Work(pausedAt);
+        desk.Ledger.Execute(new Command.ReportAway(entry.Id, Desk.Morning.AddMinutes(10), Desk.Morning.AddMinutes(30)));
+        desk.Accept(new Command.Suspend(When.Now.Value));
+        Answer(Assert.Single(desk.Ledger.OpenGaps), new Resolution.Discard());
+
+        Assert.Equal([10.0, pausedAt - 30.0], Minutes());
+        Assert.Equal([false, true], desk.Ledger.Live.Select(part => part.Paused));
+        Assert.Equal(desk.Last.Id, Assert.IsType<TimerState.Paused>(desk.Ledger.Timer).Entry.Id);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void WhatWasMeasured_IsCertainOnBothSidesAndBetween(bool away)
+    {
+        var gap = away ? AwayWhileRunning() : SleptWhileRunning();
+        Answer(gap, new Resolution.AssignTo(new Details { Description = "Meeting" }));
+        desk.Ledger.Execute(Desk.Stop());
+        Assert.Equal([Certainty.Certain, Certainty.Certain, Certainty.Certain], desk.Ledger.Live.Select(part => part.Span.Certainty));
+    }
+
+    [Fact]
+    public void WhatIsOnlyThoughtTooLong_IsEstimatedWhereverItGoes()
+    {
+        desk.Accept(Desk.Start("Plan"));
+        desk.Clock.Work(TimeSpan.FromHours(13));
+        desk.Accept(Desk.Stop());
+        Answer(Assert.Single(desk.Ledger.OpenGaps), new Resolution.AssignTo(new Details { Description = "Meeting" }));
+        Assert.Equal([720.0, 60.0], Minutes());
+        Assert.Equal([Certainty.Estimated, Certainty.Estimated], desk.Ledger.Live.Select(part => part.Span.Certainty));
+    }
+
+    [Fact]
     public void AssignTo_GivesTheTimeToAnotherEntry()
     {
         var gap = SleptWhileRunning();
@@ -280,6 +329,30 @@ public sealed class GapDeciderTests
     }
 
     [Fact]
+    [Trait("Invariant", "INV-18")]
+    public void Stop_OfATimeThatTheWallClockAloneKnows_AsksAlsoWhereASleepAsksAlready()
+    {
+        SleptWhileRunning();
+        desk.Ledger.Alive();
+        desk.Clock.Reboot(TimeSpan.FromHours(-3));
+        desk.Accept(Desk.Stop());
+        Assert.Equal([GapKind.Estimated, GapKind.Suspend], desk.Ledger.OpenGaps.Select(gap => gap.Kind).OrderBy(kind => $"{kind}", StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Stop_OfATimeThatIsOnlyEstimated_AsksNothingBelowTheThreshold()
+    {
+        SetPolicy(GapKind.Estimated, GapAction.Ask, TimeSpan.FromMinutes(61));
+        desk.Accept(Desk.Start("Plan"));
+        desk.Work(60);
+        desk.Ledger.Alive();
+        desk.Clock.Reboot(TimeSpan.FromHours(-3));
+        desk.Accept(Desk.Stop());
+        Assert.Empty(desk.Ledger.Gaps);
+        Assert.Equal(Certainty.Estimated, desk.LastClosed.Certainty);
+    }
+
+    [Fact]
     public void Stop_AfterARebootThatWasAskedAbout_AsksNoSecondTime()
     {
         desk.Accept(Desk.Start("Plan"));
@@ -298,6 +371,14 @@ public sealed class GapDeciderTests
         desk.Clock.Sleep(TimeSpan.FromMinutes(30));
         desk.Ledger.Observe(Watch.Kept);
         desk.Work(5);
+        return Assert.Single(desk.Ledger.Gaps);
+    }
+
+    private Gap AwayWhileRunning()
+    {
+        var entry = desk.Accept(Desk.Start("Plan"));
+        desk.Work(45);
+        desk.Ledger.Execute(new Command.ReportAway(entry.Id, Desk.Morning.AddMinutes(10), Desk.Morning.AddMinutes(40)));
         return Assert.Single(desk.Ledger.Gaps);
     }
 

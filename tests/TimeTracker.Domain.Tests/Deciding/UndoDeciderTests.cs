@@ -166,7 +166,7 @@ public sealed class UndoDeciderTests
     {
         var entry = desk.Accept(Desk.Start("Plan"));
         desk.Accept(new Command.Edit(entry.Id, new Details { Description = "Plan B" }));
-        var pulled = Pulled(desk.Ledger, entry.Id, new() { Description = Described("Plan C") });
+        var pulled = Pulled(desk.Ledger, new OperationBody.OfEntry(entry.Id, new() { Description = Described("Plan C") }));
 
         var rejection = Rejected(pulled);
         Assert.Equal(RejectionCode.CannotUndo, rejection.Code);
@@ -179,9 +179,48 @@ public sealed class UndoDeciderTests
     {
         var entry = desk.Accept(Desk.Start("Plan"));
         desk.Accept(new Command.Edit(entry.Id, new Details { Description = "Plan B" }));
-        var pulled = Pulled(desk.Ledger, entry.Id, new() { Billable = Field.Set(true) });
+        var pulled = Pulled(desk.Ledger, new OperationBody.OfEntry(entry.Id, new() { Billable = Field.Set(true) }));
 
         Assert.IsType<Decision.Accepted>(Decide(pulled));
+    }
+
+    [Fact]
+    public void Undo_OfAProjectsNameThatAnotherDeviceChangedSince_IsRefusedAndNamesIt()
+    {
+        desk.Accept(Desk.Start("Plan", "Acme"));
+        desk.Ledger.Execute(new Command.RenameProject("Acme", "Home"));
+        var pulled = Pulled(desk.Ledger, new OperationBody.OfProject(
+            Assert.Single(desk.Ledger.Projects).Id, new() { Name = Field.Set(ProjectName.Parse("Work")) }));
+
+        Assert.Contains(
+            $"{pulled.Foreign.Command} changed the same project", Rejected(pulled).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Undo_OfTheMakingOfAProjectThatAnotherDeviceUsesByNow_LeavesTheProject()
+    {
+        var entry = desk.Accept(Desk.Start("Plan"));
+        desk.Accept(new Command.Edit(entry.Id, new Details { Project = "Acme" }));
+        var project = Assert.Single(desk.Ledger.Projects);
+        var pulled = Pulled(desk.Ledger, new OperationBody.OfProject(project.Id, new() { Name = Field.Set(project.Name) }));
+
+        var accepted = Assert.IsType<Decision.Accepted>(Decide(pulled));
+        Assert.IsType<OperationBody.OfEntry>(Assert.Single(accepted.Operations));
+    }
+
+    [Fact]
+    public void Undo_OfAnAnswerThatAnotherDeviceGaveAnewSince_IsRefusedAndNamesIt()
+    {
+        var entry = desk.Accept(Desk.Start("Plan"));
+        desk.Work(30);
+        desk.Ledger.Execute(new Command.ReportAway(entry.Id, Desk.Morning.AddMinutes(10), Desk.Morning.AddMinutes(20)));
+        var gap = Assert.Single(desk.Ledger.Gaps);
+        desk.Ledger.Execute(new Command.Resolve(gap.Id, new Resolution.Keep()));
+        var pulled = Pulled(desk.Ledger, new OperationBody.OfGap(
+            gap.Id, new() { Answer = Field.Set<GapAnswer?>(new(AnswerKind.Discard)) }));
+
+        Assert.Contains(
+            $"{pulled.Foreign.Command} answered the same question", Rejected(pulled).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -209,10 +248,10 @@ public sealed class UndoDeciderTests
         return Field.Set(description);
     }
 
-    private PulledState Pulled(InMemoryLedger ledger, EntryId entry, EntryPatch patch)
+    private PulledState Pulled(InMemoryLedger ledger, OperationBody body)
     {
         var foreign = ledger.NextId().Operation(1);
-        var operation = new Operation(foreign, new OperationBody.OfEntry(entry, patch), desk.Clock.Reading);
+        var operation = new Operation(foreign, body, desk.Clock.Reading);
         return new(ledger, foreign, [operation], ledger.Timer);
     }
 

@@ -9,7 +9,7 @@ public sealed class LeaseTests
     private static readonly Reading Given = new(
         Instant.MicrosecondsOf(Desk.Morning), TimeSpan.FromMinutes(7), TimeSpan.FromMinutes(9), new("boot"));
 
-    private static Lease Lease { get; } = new("watcher", 1, Lease.ExpiryFrom(Given));
+    private static Lease Lease => new("watcher", 1, Lease.ExpiryFrom(Given));
 
     [Fact]
     public void APromise_EndsAfterThreeLooks_ByEachClock()

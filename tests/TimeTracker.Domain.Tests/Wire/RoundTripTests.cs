@@ -14,6 +14,16 @@ public sealed class RoundTripTests
     }
 
     [Fact]
+    public void AsManyOperationsAsOnePushHolds_AreRead()
+    {
+        var push = new PushRequest(
+            Messages.Laptop,
+            FeedCursor.Start,
+            [.. Enumerable.Range(1, WireLimits.PushOperationsMax).Select(seq => Messages.Operation(seq))]);
+        Assert.Equal(push.Operations, Messages.Valid(PushRequest.FromWire(push.ToWire())).Operations);
+    }
+
+    [Fact]
     public void VerdictsReadAsTheyWereWritten() => Assert.Equal(
         Messages.Pushed.Verdicts, Messages.Valid(PushResponse.FromWire(Messages.Pushed.ToWire())).Verdicts);
 
