@@ -14,9 +14,10 @@ namespace TimeTracker.MutationLedger;
 /// <summary>Checks the ledger, runs mutants, and says what became of them.</summary>
 internal sealed class Run(string folder, IProduct product, TextWriter output)
 {
-    // Before the page itself is changed.
+    private const string Page = "LEDGER.md";
+
     private readonly string _stamp = string.Create(
-        CultureInfo.InvariantCulture, $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd}, commit {Commit.Of(folder)}.");
+        CultureInfo.InvariantCulture, $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd}, commit {Commit.Of(folder, Page)}.");
 
     /// <summary>Gives back the exit code: 0 where every guard holds, else 1.</summary>
     internal int Do(Selection selection)
@@ -100,7 +101,7 @@ internal sealed class Run(string folder, IProduct product, TextWriter output)
             return;
         }
 
-        var path = Path.Combine(folder, "LEDGER.md");
+        var path = Path.Combine(folder, Page);
         var page = File.Exists(path) ? File.ReadAllText(path) : string.Empty;
         File.WriteAllText(
             path, LedgerPage.Renewed(page, section, $"{_stamp}\n\n{table}", PendingList.Of(ledger, product)));
