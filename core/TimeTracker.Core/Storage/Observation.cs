@@ -32,8 +32,7 @@ internal sealed record Observation(Findings Findings, Watch Watch, Lease? Lease)
         }
 
         var lease = LeaseTable.Read(snapshot, LeaseTable.Watch);
-        var watch = Lease.WatchOf(
-            lease, self, now, lease is not null && lease.Holder != self && isGone is not null && isGone(lease.Holder));
+        var watch = Lease.WatchOf(lease, self, now, lease is not null && isGone?.Invoke(lease.Holder) == true);
         return new(GapDetector.Detect(last, watch, now, state.Timer), watch, lease);
     }
 
