@@ -178,6 +178,9 @@ public sealed class CommandRunnerTests : IDisposable
 
         using var store = new RawStore(_bench.StorePath);
         using var kept = JsonDocument.Parse(File.ReadAllText(Rescue($"{id}.json")));
+        Assert.All(kept.RootElement.EnumerateArray(), operation => Assert.Equal(
+            "op_id command_id kind entity_id payload reading_utc reading_monotonic reading_boottime reading_domain",
+            string.Join(' ', operation.EnumerateObject().Select(field => field.Name))));
         Assert.Equal(
             store.Rows(
                 "SELECT op_id, command_id, kind, entity_id, CAST(payload AS TEXT), reading_utc, reading_monotonic, "

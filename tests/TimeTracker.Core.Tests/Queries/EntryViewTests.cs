@@ -103,19 +103,22 @@ public sealed class EntryViewTests : IDisposable
     [Fact]
     public void OnlyEntriesThatShareTime_SaySo()
     {
-        _bench.Do(Bench.Start("Long"));
-        _bench.Clock.Work(TimeSpan.FromHours(1));
-        _bench.Do(new Command.Switch(new Details { Description = "Next" }, When.Now.Value));
-        _bench.Clock.Work(TimeSpan.FromHours(1));
-        _bench.Do(Bench.Stop());
-        _bench.Clock.StepWallClock(TimeSpan.FromMinutes(-30));
-        _bench.Do(Bench.Start("Again"));
-        _bench.Clock.Work(TimeSpan.FromHours(1));
-        _bench.Do(Bench.Stop());
+        BookOverWhatIsBooked();
+        Assert.Equal([("Long", false), ("Next", true), ("Again", true)], Overlaps());
+    }
 
-        Assert.Equal(
-            [("Long", false), ("Next", true), ("Again", true)],
-            _bench.All().Select(view => (view.Entry.Description.Value, view.Overlaps)));
+    [Fact]
+    [Trait("Invariant", "INV-07")]
+    public void EntriesThatShareTimeNoMore_SaySoNoMore_UntilTheyDoAgain()
+    {
+        var again = BookOverWhatIsBooked();
+        _bench.Do(new Command.Remove(again));
+        Assert.Equal([("Long", false), ("Next", false)], Overlaps());
+        _bench.Do(new Command.Undo());
+        Assert.Equal([("Long", false), ("Next", true), ("Again", true)], Overlaps());
+
+        _bench.Do(new Command.Edit(again, new Details(), From: _bench.Clock.Utc - TimeSpan.FromMinutes(10)));
+        Assert.Equal([("Long", false), ("Next", false), ("Again", false)], Overlaps());
     }
 
     [Fact]
@@ -174,4 +177,22 @@ public sealed class EntryViewTests : IDisposable
         _bench.Do(new Command.Suspend(When.Now.Value));
         _bench.Clock.Work(TimeSpan.FromMinutes(1));
     }
+
+    /// <summary>The clock is set back, so that the last of three entries begins before the one before has ended.</summary>
+    private EntryId BookOverWhatIsBooked()
+    {
+        _bench.Do(Bench.Start("Long"));
+        _bench.Clock.Work(TimeSpan.FromHours(1));
+        _bench.Do(new Command.Switch(new Details { Description = "Next" }, When.Now.Value));
+        _bench.Clock.Work(TimeSpan.FromHours(1));
+        _bench.Do(Bench.Stop());
+        _bench.Clock.StepWallClock(TimeSpan.FromMinutes(-30));
+        var again = _bench.Do(Bench.Start("Again")).Changed[^1].Entry.Id;
+        _bench.Clock.Work(TimeSpan.FromHours(1));
+        _bench.Do(Bench.Stop());
+        return again;
+    }
+
+    private IEnumerable<(string, bool)> Overlaps() =>
+        _bench.All().Select(view => (view.Entry.Description.Value, view.Overlaps));
 }

@@ -85,6 +85,29 @@ public sealed class ProjectionTests
         _ => null,
     };
 
+    [Fact]
+    [Trait("Invariant", "INV-28")]
+    public void ARowThatNoOperationMade_IsGoneOnceAllIsFoldedAgain()
+    {
+        using var bench = new Bench();
+        bench.Do(Bench.Start("Plan", "Acme", "deep"));
+        bench.Clock.Sleep(TimeSpan.FromMinutes(10));
+        bench.Do(Bench.Stop());
+        using var store = new RawStore(bench.StorePath);
+        var before = Projections(store);
+        store.Run("""
+            INSERT INTO entry SELECT zeroblob(16), description, project_id, billable, start_utc + 3600000000, start_zone, start_offset,
+              end_utc + 3600000000, end_zone, end_offset, NULL, certainty, continues, paused, overlap, removed_by, span_position FROM entry;
+            INSERT INTO entry_tag SELECT zeroblob(16), tag, used_utc FROM entry_tag;
+            INSERT INTO project SELECT zeroblob(16), 'Other', 'other', removed FROM project;
+            INSERT INTO question SELECT zeroblob(16), entry_id, kind, from_utc, to_utc, suspended, slack, certainty, answer, answer_at, removed FROM question;
+            INSERT INTO conflict SELECT zeroblob(16), 1, op_id, op_id FROM operation WHERE position = 1;
+            """);
+        Assert.NotEqual(before, Projections(store));
+        Rebuild(bench);
+        Assert.Equal(before, Projections(store));
+    }
+
     private static GapId FirstOpen(Bench bench)
     {
         using var store = new RawStore(bench.StorePath);
@@ -97,16 +120,18 @@ public sealed class ProjectionTests
     {
         using var store = new RawStore(bench.StorePath);
         var before = Projections(store);
-        using (var database = Database.Open(bench.StorePath, StoreSchema.Current))
-        using (var transaction = database.BeginWrite())
-        {
-            Projection.Rebuild(transaction);
-            Assert.IsType<CommitOutcome.Committed>(transaction.Commit());
-        }
-
+        Rebuild(bench);
         Assert.Equal(before, Projections(store));
         Assert.Equal(
             store.Ask<long>("SELECT count(*) FROM operation"), store.Ask<long>("SELECT count(*) FROM outbox"));
+    }
+
+    private static void Rebuild(Bench bench)
+    {
+        using var database = Database.Open(bench.StorePath, StoreSchema.Current);
+        using var transaction = database.BeginWrite();
+        Projection.Rebuild(transaction);
+        Assert.IsType<CommitOutcome.Committed>(transaction.Commit());
     }
 
     private static List<string> Projections(RawStore store) =>
@@ -115,6 +140,7 @@ public sealed class ProjectionTests
         .. store.Rows("SELECT * FROM entry_tag ORDER BY entry_id, tag"),
         .. store.Rows("SELECT * FROM project ORDER BY project_id"),
         .. store.Rows("SELECT * FROM question ORDER BY gap_id"),
+        .. store.Rows("SELECT * FROM conflict ORDER BY entity_id, field"),
     ];
 
     private static List<string> Ranges(IEnumerable<Gap> gaps) =>
