@@ -23,7 +23,11 @@ internal sealed class Bench : IDisposable
     internal Bench()
     {
         Clock = new FakeClock(new DateTimeOffset(2027, 3, 9, 7, 41, 13, TimeSpan.Zero));
-        Empty.Under(_home["timetracker.db"]);
+        if (!LaidDatabase.Under(_home["timetracker.db"]))
+        {
+            Empty.CopyTo(_home["timetracker.db"]);
+        }
+
         Tracker = Open();
     }
 

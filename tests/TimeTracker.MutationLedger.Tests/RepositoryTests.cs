@@ -1,6 +1,7 @@
 using TimeTracker.MutationLedger.Checking;
 using TimeTracker.MutationLedger.Guards;
 using TimeTracker.MutationLedger.Schema;
+using TimeTracker.TestKit;
 
 namespace TimeTracker.MutationLedger.Tests;
 
@@ -19,6 +20,10 @@ public sealed class RepositoryTests
         using var output = new StringWriter();
         var exit = new Run(Folder, new Repository(), output).Do(Selection.Parse(["--kind", "schema"])!);
         Assert.True(exit == 0, output.ToString());
+
+        // The other kinds run tests in processes that inherit what is set here.
+        Assert.Null(Environment.GetEnvironmentVariable(LaidDatabase.Variable));
+        Assert.Null(Environment.GetEnvironmentVariable(LaidDatabase.SchemaVariable));
     }
 
     [Fact]

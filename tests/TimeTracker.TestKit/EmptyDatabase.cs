@@ -1,8 +1,8 @@
 namespace TimeTracker.TestKit;
 
 /// <summary>
-/// A database with nothing in it but its schema. It is made once and copied under each test: making one takes longer
-/// than most tests.
+/// A database with nothing in it but its schema. It is made once and copied for each test: making one takes longer than
+/// most tests.
 /// </summary>
 /// <param name="make">Makes one at a path, and closes it.</param>
 public sealed class EmptyDatabase(Action<string> make)
@@ -14,14 +14,6 @@ public sealed class EmptyDatabase(Action<string> make)
         return File.ReadAllBytes(folder["empty.db"]);
     });
 
-    /// <summary>
-    /// Copies it to where a test is about to open its own, or the one that the mutation ledger laid in its stead.
-    /// </summary>
-    public void Under(string path)
-    {
-        if (!LaidDatabase.Under(path))
-        {
-            File.WriteAllBytes(path, _made.Value);
-        }
-    }
+    /// <summary>Copies it to where a test is about to open its own.</summary>
+    public void CopyTo(string path) => File.WriteAllBytes(path, _made.Value);
 }

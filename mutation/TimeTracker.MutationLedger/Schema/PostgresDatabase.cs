@@ -3,18 +3,17 @@ namespace TimeTracker.MutationLedger.Schema;
 /// <summary>The server's database on PostgreSQL: a text that the tests run, each in a transaction of its own.</summary>
 internal sealed class PostgresDatabase(string name, IReadOnlyList<string> steps) : SchemaDatabase(name, steps)
 {
-    // What TestKit's LaidDatabase reads.
-    private const string Variable = "TIMETRACKER_LAID_SCHEMA";
-
     private const string Key = " PRIMARY KEY";
 
     internal override string Sound => "TimeTracker.SyncServer.Tests.Storage.PostgresSchemaTests.RowsThatCanBe_AreTaken";
 
-    internal override void Lay(string folder, IReadOnlyList<string> made)
+    protected override string Variable => "TIMETRACKER_LAID_SCHEMA";
+
+    protected override string Make(string folder, IReadOnlyList<string> made)
     {
         var path = Path.Combine(folder, "laid.postgresql.sql");
         File.WriteAllText(path, string.Join('\n', made));
-        Environment.SetEnvironmentVariable(Variable, path);
+        return path;
     }
 
     // PostgreSQL lets nothing reference a column that is not unique: a key takes along what points to it.

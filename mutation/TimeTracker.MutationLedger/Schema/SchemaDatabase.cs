@@ -30,7 +30,17 @@ internal abstract class SchemaDatabase(string name, IReadOnlyList<string> steps)
                 : each.Item)])));
 
     /// <summary>Lays a database made by these steps under the tests.</summary>
-    internal abstract void Lay(string folder, IReadOnlyList<string> made);
+    internal void Lay(string folder, IReadOnlyList<string> made) =>
+        Environment.SetEnvironmentVariable(Variable, Make(folder, made));
+
+    /// <summary>Leaves the tests, and all processes that begin from here, to databases of their own again.</summary>
+    internal void TakeAway() => Environment.SetEnvironmentVariable(Variable, null);
+
+    /// <summary>Where TestKit's LaidDatabase looks for the file.</summary>
+    protected abstract string Variable { get; }
+
+    /// <summary>Makes the file that the tests begin with; gives back its path.</summary>
+    protected abstract string Make(string folder, IReadOnlyList<string> made);
 
     /// <summary>What can be dropped from a step.</summary>
     protected virtual IEnumerable<SchemaPart> Parts(string sql) => SchemaParts.Of(sql);

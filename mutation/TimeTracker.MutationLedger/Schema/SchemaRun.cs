@@ -28,13 +28,20 @@ internal sealed class SchemaRun(string folder, TestSuite suite)
                 continue;
             }
 
-            ExpectAllPass(database, own);
-            foreach (var (part, without) in database.Mutants())
+            try
             {
-                if (own.Find(guard => guard.Name == part) is { } guard)
+                ExpectAllPass(database, own);
+                foreach (var (part, without) in database.Mutants())
                 {
-                    yield return Judge(guard, database, without);
+                    if (own.Find(guard => guard.Name == part) is { } guard)
+                    {
+                        yield return Judge(guard, database, without);
+                    }
                 }
+            }
+            finally
+            {
+                database.TakeAway();
             }
         }
     }

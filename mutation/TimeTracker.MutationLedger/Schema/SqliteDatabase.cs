@@ -6,18 +6,17 @@ namespace TimeTracker.MutationLedger.Schema;
 internal sealed class SqliteDatabase(string name, Sqlite.Schema schema)
     : SchemaDatabase(name, [.. schema.Migrations.Select(step => step.Sql)])
 {
-    // What TestKit's LaidDatabase reads.
-    private const string Variable = "TIMETRACKER_LAID_DATABASE";
-
-    internal override void Lay(string folder, IReadOnlyList<string> made)
-    {
-        var path = Path.Combine(folder, "laid.db");
-        File.Delete(path);
-        Database.Open(path, MadeBy(made)).Dispose();
-        Environment.SetEnvironmentVariable(Variable, path);
-    }
+    protected override string Variable => "TIMETRACKER_LAID_DATABASE";
 
     internal Sqlite.Schema MadeBy(IReadOnlyList<string> texts) => new(
         schema.ApplicationId,
         [.. schema.Migrations.Zip(texts, (step, text) => new Migration(step.Version, step.Name, text))]);
+
+    protected override string Make(string folder, IReadOnlyList<string> made)
+    {
+        var path = Path.Combine(folder, "laid.db");
+        File.Delete(path);
+        Database.Open(path, MadeBy(made)).Dispose();
+        return path;
+    }
 }

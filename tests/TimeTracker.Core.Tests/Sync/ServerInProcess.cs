@@ -19,7 +19,7 @@ internal sealed class ServerInProcess : ISyncServer, IDisposable
 
     internal ServerInProcess()
     {
-        Empty.Under(_folder["log.db"]);
+        Empty.CopyTo(_folder["log.db"]);
         _store = Open();
         _user = new Accounts(_store, TimeProvider.System, Random.Shared.NextBytes).Add("one") ?? throw new InvalidOperationException();
     }

@@ -18,9 +18,9 @@ internal sealed class Bench : IDisposable
     internal Bench(StoreKind kind = StoreKind.Sqlite)
     {
         Database = kind == StoreKind.Postgres ? Postgres.NewDatabase() : _folder["server.db"];
-        if (kind == StoreKind.Sqlite)
+        if (kind == StoreKind.Sqlite && !LaidDatabase.Under(Database))
         {
-            Empty.Under(Database);
+            Empty.CopyTo(Database);
         }
 
         Store = LogStores.Open(Database, Clock);
