@@ -531,6 +531,16 @@ public sealed class TrackerSyncTests : IDisposable
     }
 
     [Fact]
+    public async Task ClosingTheStore_GivesTheRightToSyncBack()
+    {
+        _bench.Reopen(keepsWatch: true);
+        await Connect();
+        await _server.Hear(SyncProtocol.ChangesPath);
+        _bench.Tracker.Dispose();
+        Assert.Equal(0L, Ask<long>("SELECT expires_utc FROM lease WHERE name = 'sync'"));
+    }
+
+    [Fact]
     public async Task AWorkerThatCannotBeMade_IsCounted_WithItsReason()
     {
         await Connect();

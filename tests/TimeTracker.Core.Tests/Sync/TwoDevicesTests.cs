@@ -40,6 +40,29 @@ public sealed class TwoDevicesTests : TwoReplicas
     }
 
     [Fact]
+    [Trait("Invariant", "INV-29")]
+    public void WhatAnotherDevicesStartEnded_IsAskedUntilItsTimesAreSet_WhateverElseOfItIs()
+    {
+        Laptop.Bench.Do(Bench.Start("Plan"));
+        Phone.Bench.Clock.Work(TimeSpan.FromMinutes(30));
+        Phone.Bench.Do(Bench.Start("Call"));
+        Quiet();
+        Laptop.Bench.Clock.Work(TimeSpan.FromMinutes(40));
+        var plan = Laptop.Bench.All()[0].Entry.Id;
+
+        Laptop.Bench.Do(new Command.Edit(plan, new Details { Description = "Plan B" }));
+        Quiet();
+        Assert.Single(Phone.Bench.Tracker.Sync.Conflicts());
+        Assert.Single(Laptop.Bench.Tracker.Sync.Conflicts());
+
+        var end = Laptop.Bench.Clock.Utc - TimeSpan.FromMinutes(20);
+        Laptop.Bench.Do(new Command.Edit(plan, new Details(), To: end));
+        Assert.Empty(Laptop.Bench.Tracker.Sync.Conflicts());
+        Quiet();
+        Assert.Empty(Phone.Bench.Tracker.Sync.Conflicts());
+    }
+
+    [Fact]
     [Trait("Invariant", "INV-28")]
     public void AnEntryThatIsBroughtBack_RunsOn_ThoughAnotherWasStartedMeanwhile()
     {
