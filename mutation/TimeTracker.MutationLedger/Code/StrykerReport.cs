@@ -12,6 +12,7 @@ internal static class StrykerReport
 
     // One that Stryker ignores is the same as another of its own.
     private const string Ignored = "Ignored";
+    private const string Timeout = "Timeout";
 
     /// <summary>All mutants of the guards' files: each for every guard whose members hold it, or for none.</summary>
     internal static IEnumerable<MutantResult> Join(JsonElement report, IReadOnlyCollection<Guard> guards)
@@ -78,7 +79,7 @@ internal static class StrykerReport
 
     private static MutantStatus Status(string status) => status switch
     {
-        "Killed" or "Timeout" => MutantStatus.Killed,
+        "Killed" or Timeout => MutantStatus.Killed,
         "NoCoverage" => MutantStatus.NoCoverage,
         "CompileError" => MutantStatus.NotCompiled,
         _ => MutantStatus.Survived,
@@ -88,7 +89,7 @@ internal static class StrykerReport
         mutant.TryGetProperty("killedBy", out var killers)
             && killers.EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.String } first
                 ? tests.GetValueOrDefault(first.GetString()!, first.GetString()!).Split('(')[0]
-                : string.Empty;
+                : mutant.GetProperty("status").GetString() == Timeout ? "a test that did not end" : string.Empty;
 
     private static Dictionary<string, string> TestNames(JsonElement report) =>
         report.TryGetProperty("testFiles", out var files) && files.ValueKind == JsonValueKind.Object
