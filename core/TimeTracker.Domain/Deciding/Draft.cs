@@ -28,7 +28,7 @@ internal sealed class Draft(IState state, CommandId command, Moment moment)
     /// <summary>Makes a gap; its id is that of the operation. Where the person's rule says so it is kept at once.</summary>
     internal GapId Make(GapFound found, bool asked = false)
     {
-        var id = new GapId(command.Operation(_operations.Count + 1).Value);
+        var id = new GapId(NextId().Value);
         Change(id, new()
         {
             Entry = Field.Set(found.Entry),
@@ -49,7 +49,7 @@ internal sealed class Draft(IState state, CommandId command, Moment moment)
             _operations.Add(details.NewProject);
         }
 
-        var id = new EntryId(command.Operation(_operations.Count + 1).Value);
+        var id = new EntryId(NextId().Value);
         Change(id, details.Patch with { Span = Field.Set(span) });
         return id;
     }
@@ -57,4 +57,7 @@ internal sealed class Draft(IState state, CommandId command, Moment moment)
     internal Decision Accept(CommandId? undoes = null) => _operations.Count <= OperationId.OrdinalMax
         ? new Decision.Accepted(_operations, undoes)
         : new Decision.Rejected(Rejection.TooManyChanges(OperationId.OrdinalMax));
+
+    // Where the operations are more than a command has ids, Accept refuses them all.
+    private OperationId NextId() => command.Operation(Math.Min(_operations.Count + 1, OperationId.OrdinalMax));
 }

@@ -86,18 +86,32 @@ public sealed class AdjustmentTests
             Shown(one));
     }
 
-    [Fact]
-    public void Shift_OfMoreEntriesThanOneCommandChanges_IsRefused()
+    [Theory]
+    [InlineData(Adjustment.Shift, OperationId.OrdinalMax - 1, true)]
+    [InlineData(Adjustment.Shift, OperationId.OrdinalMax, false)]
+    [InlineData(Adjustment.Shift, OperationId.OrdinalMax + 1, false)]
+    [InlineData(Adjustment.Trim, OperationId.OrdinalMax - 1, true)]
+    [InlineData(Adjustment.Trim, OperationId.OrdinalMax, false)]
+    [InlineData(Adjustment.Trim, OperationId.OrdinalMax + 1, false)]
+    public void ACommandThatWouldChangeMoreThanItHasIds_IsRefused(Adjustment how, int others, bool isAccepted)
     {
         var one = new Desk();
-        for (var minute = -600; minute < -600 + OperationId.OrdinalMax + 1; minute++)
+        for (var minute = -600; minute < -600 + others; minute++)
         {
             one.Accept(Add("x", minute, minute + 1));
         }
 
-        var end = -600 + OperationId.OrdinalMax + 1;
-        Assert.Equal(
-            RejectionCode.TooManyChanges, one.Refuse(Add("New", end - 0.5, end) with { Adjust = Adjustment.Shift }).Code);
+        // To be shifted it is enough to be in the way of the last; what is trimmed has to be covered.
+        var end = -600 + others;
+        var add = Add("New", how == Adjustment.Shift ? end - 0.5 : -600, end) with { Adjust = how };
+        if (isAccepted)
+        {
+            one.Accept(add);
+        }
+        else
+        {
+            Assert.Equal(RejectionCode.TooManyChanges, one.Refuse(add).Code);
+        }
     }
 
     [Fact]
