@@ -1,8 +1,8 @@
 namespace TimeTracker.TestKit;
 
 /// <summary>
-/// A database with nothing in it but its schema. It is made once and copied for each test: making one takes longer than
-/// most tests.
+/// A database with nothing in it but its schema. It is made once and copied for each test: a quarter of the processor
+/// time of the core's tests went into making theirs.
 /// </summary>
 /// <param name="make">Makes one at a path, and closes it.</param>
 public sealed class EmptyDatabase(Action<string> make)

@@ -75,16 +75,6 @@ public sealed class ProjectionTests
             iter: Samples.UpTo(Sequences),
             threads: 2);
 
-    private static Resolution? Answer(Gap gap, int which) => which switch
-    {
-        0 => new Resolution.Keep(),
-        1 => new Resolution.Discard(),
-        2 => new Resolution.DiscardAndContinue(),
-        3 => new Resolution.AssignTo(new Details { Description = "Meeting" }),
-        4 => new Resolution.SplitAt(gap.Range.From.ToDateTimeOffset(TimeSpan.Zero) + (gap.Range.Duration / 2)),
-        _ => null,
-    };
-
     [Fact]
     [Trait("Invariant", "INV-28")]
     public void ARowThatNoOperationMade_IsGoneOnceAllIsFoldedAgain()
@@ -107,6 +97,16 @@ public sealed class ProjectionTests
         Rebuild(bench);
         Assert.Equal(before, Projections(store));
     }
+
+    private static Resolution? Answer(Gap gap, int which) => which switch
+    {
+        0 => new Resolution.Keep(),
+        1 => new Resolution.Discard(),
+        2 => new Resolution.DiscardAndContinue(),
+        3 => new Resolution.AssignTo(new Details { Description = "Meeting" }),
+        4 => new Resolution.SplitAt(gap.Range.From.ToDateTimeOffset(TimeSpan.Zero) + (gap.Range.Duration / 2)),
+        _ => null,
+    };
 
     private static GapId FirstOpen(Bench bench)
     {

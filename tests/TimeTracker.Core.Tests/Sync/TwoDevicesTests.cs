@@ -27,10 +27,7 @@ public sealed class TwoDevicesTests : TwoReplicas
     [Trait("Invariant", "INV-29")]
     public void TwoStartsThatKnewNothingOfEachOther_TheLaterRuns_AndTheEarlierEndsThere()
     {
-        Laptop.Bench.Do(Bench.Start("Plan"));
-        Phone.Bench.Clock.Work(TimeSpan.FromMinutes(30));
-        Phone.Bench.Do(Bench.Start("Call"));
-        Quiet();
+        StartOnBoth();
 
         Assert.Equal(Laptop.State(), Phone.State());
         var (plan, call) = (Laptop.Bench.All()[0], Laptop.Bench.All()[1]);
@@ -43,10 +40,7 @@ public sealed class TwoDevicesTests : TwoReplicas
     [Trait("Invariant", "INV-29")]
     public void WhatAnotherDevicesStartEnded_IsAskedUntilItsTimesAreSet_WhateverElseOfItIs()
     {
-        Laptop.Bench.Do(Bench.Start("Plan"));
-        Phone.Bench.Clock.Work(TimeSpan.FromMinutes(30));
-        Phone.Bench.Do(Bench.Start("Call"));
-        Quiet();
+        StartOnBoth();
         Laptop.Bench.Clock.Work(TimeSpan.FromMinutes(40));
         var plan = Laptop.Bench.All()[0].Entry.Id;
 
@@ -209,6 +203,15 @@ public sealed class TwoDevicesTests : TwoReplicas
             var ids = replica.Bench.All().Select(view => view.Entry.Id).ToList();
             replica.Bench.Tracker.Execute(day[step].Command(ids, replica.Bench.Clock.Utc));
         }
+    }
+
+    /// <summary>Each starts an entry, the phone half an hour later, and neither knew of the other.</summary>
+    private void StartOnBoth()
+    {
+        Laptop.Bench.Do(Bench.Start("Plan"));
+        Phone.Bench.Clock.Work(TimeSpan.FromMinutes(30));
+        Phone.Bench.Do(Bench.Start("Call"));
+        Quiet();
     }
 
     private void Quiet() => Quiet(Server, Laptop, Phone);

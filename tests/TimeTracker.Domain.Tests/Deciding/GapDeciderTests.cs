@@ -62,11 +62,9 @@ public sealed class GapDeciderTests
     [Fact]
     public void Discard_UpToTheEndOfAStoppedEntry_LeavesNothingBehind()
     {
-        var entry = desk.Accept(Desk.Start("Plan"));
-        desk.Work(30);
-        desk.Ledger.Execute(new Command.ReportAway(entry.Id, Desk.Morning.AddMinutes(10), Desk.Morning.AddMinutes(30)));
+        var gap = AwayWhileRunning(until: 30, now: 30);
         desk.Accept(Desk.Stop());
-        Answer(Assert.Single(desk.Ledger.OpenGaps), new Resolution.Discard());
+        Answer(gap, new Resolution.Discard());
         Assert.Equal([10.0], Minutes());
     }
 
@@ -75,11 +73,9 @@ public sealed class GapDeciderTests
     [InlineData(40)]
     public void Discard_InAPausedEntry_LeavesThePauseToWhatLiesBehind(int pausedAt)
     {
-        var entry = desk.Accept(Desk.Start("Plan"));
-        desk.Work(pausedAt);
-        desk.Ledger.Execute(new Command.ReportAway(entry.Id, Desk.Morning.AddMinutes(10), Desk.Morning.AddMinutes(30)));
+        var gap = AwayWhileRunning(until: 30, now: pausedAt);
         desk.Accept(new Command.Suspend(When.Now.Value));
-        Answer(Assert.Single(desk.Ledger.OpenGaps), new Resolution.Discard());
+        Answer(gap, new Resolution.Discard());
 
         Assert.Equal([10.0, pausedAt - 30.0], Minutes());
         Assert.Equal([false, true], desk.Ledger.Live.Select(part => part.Paused));
@@ -91,7 +87,7 @@ public sealed class GapDeciderTests
     [InlineData(true)]
     public void WhatWasMeasured_IsCertainOnBothSidesAndBetween(bool away)
     {
-        var gap = away ? AwayWhileRunning() : SleptWhileRunning();
+        var gap = away ? AwayWhileRunning(until: 40, now: 45) : SleptWhileRunning();
         Answer(gap, new Resolution.AssignTo(new Details { Description = "Meeting" }));
         desk.Ledger.Execute(Desk.Stop());
         Assert.Equal([Certainty.Certain, Certainty.Certain, Certainty.Certain], desk.Ledger.Live.Select(part => part.Span.Certainty));
@@ -374,11 +370,11 @@ public sealed class GapDeciderTests
         return Assert.Single(desk.Ledger.Gaps);
     }
 
-    private Gap AwayWhileRunning()
+    private Gap AwayWhileRunning(int until, int now)
     {
         var entry = desk.Accept(Desk.Start("Plan"));
-        desk.Work(45);
-        desk.Ledger.Execute(new Command.ReportAway(entry.Id, Desk.Morning.AddMinutes(10), Desk.Morning.AddMinutes(40)));
+        desk.Work(now);
+        desk.Ledger.Execute(new Command.ReportAway(entry.Id, Desk.Morning.AddMinutes(10), Desk.Morning.AddMinutes(until)));
         return Assert.Single(desk.Ledger.Gaps);
     }
 
