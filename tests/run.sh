@@ -42,6 +42,7 @@ install_tools
 install_checkers &
 trap 'dotnet build-server shutdown >/dev/null 2>&1 || true' EXIT
 
+dotnet tool restore >/dev/null
 dotnet restore TimeTracker.sln --verbosity quiet
 dotnet build TimeTracker.sln --no-restore -c Release --verbosity quiet -nologo
 wait # for the checkers
@@ -79,7 +80,6 @@ if [ "${CI:-}" = true ] && [ -z "${1:-}" ]; then
       { status=1; echo "The run failed: a mutant lives, or the ledger of mutants is wrong; see FAULT above." >&2; }
   }
   mutants --kind setting --kind protocol --kind analyzer
-  dotnet tool restore >/dev/null || status=1
   mutants --kind code --since-file core/TimeTracker.Domain --since-file core/TimeTracker.Sqlite
 fi
 

@@ -9,10 +9,13 @@ namespace TimeTracker.PowerShell;
 public sealed class TypedTextException : ArgumentTransformationMetadataException
 {
     private TypedTextException(string code, string message, string hint)
-        : base($"{message} Nothing was changed. {hint}") => (Code, Hint) = (code, hint);
+        : base($"{message} Nothing was changed. {hint}") => (Code, Refusal, Hint) = (code, message, hint);
 
     /// <summary>Which rule refused, a stable name.</summary>
     public string Code { get; }
+
+    /// <summary>What was wrong.</summary>
+    public string Refusal { get; }
 
     /// <summary>What to type instead.</summary>
     public string Hint { get; }

@@ -38,7 +38,6 @@ public sealed class TypedTimeTests : IDisposable
     [InlineData("Stop-TtTimer -At 9", "At", "9:30")]
     [InlineData("Start-TtTimer 'x' -Ago 10", "Ago", "10m")]
     [InlineData("Start-TtTimer 'x' -Ago 'ten minutes'", "Ago", "1h30")]
-    [InlineData("Add-TtEntry 'x' -Start '03/02/2026' -End '2026-03-03'", "Start", "2026-03-02 09:30")]
     public void WhatCouldMeanAnything_IsAnErrorWithTheParameterAndWhatToType(string script, string parameter, string instead)
     {
         var error = _engine.Fail(script);
@@ -46,6 +45,20 @@ public sealed class TypedTimeTests : IDisposable
         Assert.Contains($"'{parameter}'", error.ToString(), StringComparison.Ordinal);
         Assert.Contains("Nothing was changed.", error.ToString(), StringComparison.Ordinal);
         Assert.Contains(instead, error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(_engine.Folder));
+    }
+
+    [Theory]
+    [InlineData("Add-TtEntry 'x' -Start '03/02/2026' -End '2026-03-03'", "-Start")]
+    [InlineData("Add-TtEntry 'x' -Start '2026-03-02' -End ''", "-End")]
+    [InlineData("Set-TtEntry 01890000-0000-7000-8000-000000000001 -End $null", "-End")]
+    public void ATimeOfAnEntryThatCouldMeanAnything_IsAnErrorOfThatEntry(string script, string parameter)
+    {
+        var error = _engine.Fail(script);
+        Assert.StartsWith("NotATime,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.StartsWith($"{parameter}: ", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Nothing was changed.", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("2026-03-02 09:30", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(_engine.Folder));
     }
 

@@ -19,13 +19,13 @@ public sealed class AddTtEntry : NewEntryCmdlet
 {
     /// <summary>Where the entry begins: 9:30, yesterday 17:00, ISO 8601.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [TtTime]
-    public DateTimeOffset Start { get; set; }
+    [TtTypedTime]
+    public TtTypedTime? Start { get; set; }
 
     /// <summary>Where it ended; itself not part of it.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [TtTime]
-    public DateTimeOffset End { get; set; }
+    [TtTypedTime]
+    public TtTypedTime? End { get; set; }
 
     /// <summary>How other entries give way where the time overlaps them; without it, overlapping is an error.</summary>
     [Parameter]
@@ -34,8 +34,23 @@ public sealed class AddTtEntry : NewEntryCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var command = new Command.Add(Details, Start, End) { Adjust = TimeOfAction.Of(Adjust) };
-        if (Confirms(() => $"{Named()}, {ViewText.Instant(Start)} to {ViewText.Instant(End)}", "Add entry", command))
+        if (ReadDetails() is not { } details
+            || !TryReadTime(nameof(Start), Start, out var start) || !TryReadTime(nameof(End), End, out var end))
+        {
+            return;
+        }
+
+        if (start is not { } from || end is not { } to)
+        {
+            WriteError(ErrorRecords.For(
+                "TimeMissing", ErrorCategory.InvalidArgument, InputObject,
+                $"The row has no {(start is null ? nameof(Start) : nameof(End))}; nothing was booked.",
+                "Give each row a Start and an End."));
+            return;
+        }
+
+        var command = new Command.Add(details, from, to) { Adjust = TimeOfAction.Of(Adjust) };
+        if (Confirms(() => $"{Named(details)}, {ViewText.Instant(from)} to {ViewText.Instant(to)}", "Add entry", command))
         {
             var changed = Run(command, Description);
             Write(PassThru ? changed?.TakeLast(1) : null);

@@ -19,7 +19,7 @@ namespace TimeTracker.PowerShell.Cmdlets;
 /// </example>
 [Cmdlet(VerbsCommon.Set, "TtEntry", SupportsShouldProcess = true)]
 [OutputType(typeof(TtEntry))]
-public sealed class SetTtEntry : TtCmdlet
+public sealed class SetTtEntry : EntryFieldsCmdlet
 {
     /// <summary>The entry; without it, the one that runs.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -30,73 +30,47 @@ public sealed class SetTtEntry : TtCmdlet
     /// <summary>What the time was for.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
+    [AllowNull]
     [ArgumentCompleter(typeof(DescriptionCompleter))]
     public string? Description { get; set; }
 
-    /// <summary>The project; '' for none. It is made where it is new.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyString]
-    [AllowNull]
-    [ArgumentCompleter(typeof(ProjectCompleter))]
-    public string? Project { get; set; }
-
-    /// <summary>The tags, all of them; @() for none.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("Tags")]
-    [AllowEmptyCollection]
-    [AllowNull]
-    [ArgumentCompleter(typeof(TagCompleter))]
-    public string[]? Tag { get; set; }
-
-    /// <summary>Someone is to be billed for it; -Billable:$false takes it back.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    public SwitchParameter Billable { get; set; }
-
     /// <summary>Where it begins: 9:30, yesterday 17:00, ISO 8601.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [TtTime]
-    public DateTimeOffset? Start { get; set; }
+    [TtTypedTime]
+    public TtTypedTime? Start { get; set; }
 
     /// <summary>Where it ended; given to the running entry, stops it there.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [TtTime]
-    public DateTimeOffset? End { get; set; }
+    [TtTypedTime]
+    public TtTypedTime? End { get; set; }
 
     /// <summary>How other entries give way where the time overlaps them; without it, overlapping is an error.</summary>
     [Parameter]
     public TtAdjustment? Adjust { get; set; }
 
-    /// <summary>Writes the entry to the pipeline, changed or not.</summary>
-    [Parameter]
-    public SwitchParameter PassThru { get; set; }
+    /// <summary>An entry that is piped names itself and nothing else.</summary>
+    private protected override PipedRow Row => new(new PipedRow(InputObject).IsEntry ? null : InputObject);
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (Meant() is not { } entry)
+        if (Meant() is not { } entry || ReadDetails(Description) is not { } details
+            || !TryReadTime(nameof(Start), Start, out var from) || !TryReadTime(nameof(End), End, out var to))
         {
             return;
         }
 
-        var command = new Command.Edit(entry, Details(), Start, End) { Adjust = TimeOfAction.Of(Adjust) };
+        var command = new Command.Edit(entry, details, from, to) { Adjust = TimeOfAction.Of(Adjust) };
         if (Confirms(() => NamedEntry(entry), "Set entry", command) && Run(command, entry.Value, out var changed) && PassThru)
         {
             Write(changed?.Where(view => view.Entry.Id == entry) ?? [Ask(tracker => tracker.Find(entry))!]);
         }
     }
 
-    private Details Details() => new()
-    {
-        Description = Description,
-        Project = Project,
-        Tags = Tag,
-        Billable = MyInvocation.BoundParameters.ContainsKey(nameof(Billable)) ? Billable.IsPresent : null,
-    };
-
     // Only at the prompt does naming no entry mean the running one: an object without an id would change it by accident.
     private EntryId? Meant()
     {
-        if (EntryId is { } id)
+        if ((EntryId ?? Row.BareId) is { } id)
         {
             return new EntryId(id);
         }

@@ -19,8 +19,13 @@ public sealed class StartTtTimer : StartingCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var command = new Command.Start(Details, When) { Adjust = TimeOfAction.Of(Adjust) };
-        if (Confirms(Named, "Start timer", command))
+        if (ReadDetails() is not { } details)
+        {
+            return;
+        }
+
+        var command = new Command.Start(details, When) { Adjust = TimeOfAction.Of(Adjust) };
+        if (Confirms(() => Named(details), "Start timer", command))
         {
             var changed = Run(command, Description);
             Write(PassThru ? changed?.TakeLast(1) : null);

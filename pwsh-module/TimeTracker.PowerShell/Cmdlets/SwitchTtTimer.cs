@@ -19,8 +19,13 @@ public sealed class SwitchTtTimer : StartingCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var command = new Command.Switch(Details, When) { Adjust = TimeOfAction.Of(Adjust) };
-        if (Confirms(Named, "Switch timer", command))
+        if (ReadDetails() is not { } details)
+        {
+            return;
+        }
+
+        var command = new Command.Switch(details, When) { Adjust = TimeOfAction.Of(Adjust) };
+        if (Confirms(() => Named(details), "Switch timer", command))
         {
             var changed = Run(command, Description);
             Write(PassThru ? changed?.TakeLast(1) : null);

@@ -11,7 +11,7 @@ public sealed class ConflictCmdletTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _devices = await Start();
-        _devices.On(Laptop, $"Add-TtEntry 'Plan' Acme -Start 'yesterday 9:00' -End 'yesterday 10:00'; {Sync}");
+        _devices.On(Laptop, $"Add-TtEntry 'Plan' -Project Acme -Start 'yesterday 9:00' -End 'yesterday 10:00'; {Sync}");
         _devices.On(Phone, Sync);
         _devices.On(Laptop, "Get-TtEntry -From yesterday | Set-TtEntry -Description 'Plan A'");
         _devices.On(Phone, "Get-TtEntry -From yesterday | Set-TtEntry -Description 'Plan B'");
