@@ -25,14 +25,14 @@ internal sealed class CommandRunner(
         })
         .Build());
 
-    internal CommandResult Execute(CommandId id, Command command)
+    internal CommandResult Execute(CommandId id, Command command, CommandId? step = null)
     {
         Attempt? inDoubt = null;
         var attempt = _untilKnown.Value.Execute(() =>
         {
             try
             {
-                return inDoubt = Try(id, command);
+                return inDoubt = Try(id, command, step);
             }
             catch (StoreException) when (inDoubt is not null)
             {
@@ -43,7 +43,31 @@ internal sealed class CommandRunner(
         return attempt.Result ?? throw Failed(id, attempt);
     }
 
-    private Attempt Try(CommandId id, Command command)
+    /// <summary>Does what <see cref="Execute"/> would do, tells what that changes, and rolls it back.</summary>
+    internal CommandPreview Preview(CommandId id, Command command)
+    {
+        using var transaction = database.BeginWrite();
+        var now = readMoment();
+        _ = watchkeeper.Observe(transaction, new StoreState(transaction), now);
+        switch (StepWriter.Write(transaction, new StoreState(transaction), id, command, step: null, now))
+        {
+            case StepOutcome.Written written:
+                using (var before = database.BeginRead())
+                {
+                    return new CommandPreview.Accepted([.. EntryViews.Of(transaction, written.Changed, now)
+                        .Select(view => new EntryChange(EntryViews.Find(before, view.Entry.Id, now), view))]);
+                }
+
+            case StepOutcome.NothingToDo nothing:
+                return new CommandPreview.NothingToDo(nothing.Reason);
+            case StepOutcome.Refused refused:
+                return new CommandPreview.Rejected(refused.Rejection);
+            case var other:
+                throw new InvalidOperationException($"{other.GetType()} is no outcome");
+        }
+    }
+
+    private Attempt Try(CommandId id, Command command, CommandId? step)
     {
         try
         {
@@ -58,25 +82,27 @@ internal sealed class CommandRunner(
             var state = new StoreState(transaction);
             var (seen, gap) = watchkeeper.Observe(transaction, state, now);
             state = seen.MustBeRecorded ? new StoreState(transaction) : state;
-            switch (Decider.Decide(state, id, command, now))
+            switch (StepWriter.Write(transaction, state, id, command, step, now))
             {
-                case Decision.Accepted accepted:
-                    var changed = LedgerWriter.Write(
-                        transaction, id, command, accepted, Checkpoint.Next(state, now.Reading));
+                case StepOutcome.Written written:
                     watchkeeper.Keep(transaction, now.Reading);
-                    var done = new CommandResult.Done(id, EntryViews.Of(transaction, changed, now), repeated: false);
+                    var done = new CommandResult.Done(id, EntryViews.Of(transaction, written.Changed, now), repeated: false);
                     var attempt = Attempt.Of(CommitAndTell(transaction, seen, gap), done);
                     return attempt.Fault == DatabaseFault.Moved
-                        ? throw Rescued(transaction, id, accepted.Operations, now.Reading)
+                        ? throw Rescued(transaction, id, written.Operations)
                         : attempt;
-                case Decision.NothingToDo nothing:
+                case StepOutcome.NothingToDo nothing:
                     CommitAlone(transaction, seen, gap);
                     return new(new CommandResult.NothingToDo(id, nothing.Reason));
-                case Decision.Rejected rejected:
-                    CommitAlone(transaction, seen, gap);
-                    return new(new CommandResult.Rejected(id, rejected.Rejection));
+                case StepOutcome.Refused refused:
+                    if (!refused.MustRollBack)
+                    {
+                        CommitAlone(transaction, seen, gap);
+                    }
+
+                    return new(new CommandResult.Rejected(id, refused.Rejection));
                 case var other:
-                    throw new InvalidOperationException($"{other.GetType()} is no decision");
+                    throw new InvalidOperationException($"{other.GetType()} is no outcome");
             }
         }
         catch (DatabaseException failure)
@@ -119,10 +145,10 @@ internal sealed class CommandRunner(
     }
 
     private StoreException Rescued(
-        WriteTransaction transaction, CommandId id, IReadOnlyList<OperationBody> operations, Reading reading)
+        WriteTransaction transaction, CommandId id, IReadOnlyList<Operation> operations)
     {
         log.Events.Error("Command {Command} was not committed: the store's file has moved", id.Value);
-        var kept = RescueFile.SaveOperations(folder, id, operations, reading);
+        var kept = RescueFile.SaveOperations(folder, id, operations);
         try
         {
             kept += $", and all that was booked before in {RescueFile.SaveStore(transaction, folder, id)}";

@@ -17,6 +17,9 @@ public sealed record HistoryItem
     /// <summary>The command that it belongs to.</summary>
     public required CommandId Command { get; init; }
 
+    /// <summary>The step of undo that the command belongs to; the command itself where it is a step alone.</summary>
+    public required CommandId Step { get; init; }
+
     /// <summary>What the command was; null of a command of another device.</summary>
     public CommandVerb? Verb { get; init; }
 

@@ -86,20 +86,31 @@ public sealed class Tracker : IDisposable
     /// changes nothing; other content under one id is refused.
     /// </summary>
     /// <exception cref="StoreException">The store could not take it.</exception>
-    public CommandResult Execute(CommandId id, Command command)
+    /// <param name="id">The command's own.</param>
+    /// <param name="command">What is asked for.</param>
+    /// <param name="step">The first command of the step of undo that this one belongs to; null where it is that one, or a
+    /// step alone.</param>
+    public CommandResult Execute(CommandId id, Command command, CommandId? step = null)
     {
         ArgumentNullException.ThrowIfNull(command);
-        var result = _commands.Execute(id, command);
+        var result = _commands.Execute(id, command, step);
         Sync.Wake();
         return result;
     }
 
-    /// <summary>What a command would do now. Nothing is written.</summary>
-    /// <exception cref="StoreException">The store cannot be read.</exception>
+    /// <summary>What a command would do now: it is done and rolled back, so that doing it later says the same.</summary>
+    /// <exception cref="StoreException">The store could not take it.</exception>
     public CommandPreview Preview(Command command)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return Ask(snapshot => Previewer.Preview(snapshot, NewCommandId(), command, Now()));
+        try
+        {
+            return _commands.Preview(NewCommandId(), command);
+        }
+        catch (DatabaseException failure)
+        {
+            throw StoreFaults.Explain(failure, _database.Path);
+        }
     }
 
     /// <summary>The entry of an id, removed or not; null where there is none.</summary>
@@ -175,15 +186,24 @@ public sealed class Tracker : IDisposable
         return (from.ToDateTimeOffset(TimeSpan.Zero), to.ToDateTimeOffset(TimeSpan.Zero));
     }
 
-    /// <summary>The command that an undo would take back now; null where there is none.</summary>
+    /// <summary>The step that an undo would take back now; null where there is none.</summary>
     /// <exception cref="StoreException">The store cannot be read.</exception>
-    public UndoableCommand? LatestUndoable() =>
-        Ask(snapshot => EntryViews.Undoable(snapshot, CommandTable.LatestUndoable(snapshot)));
+    public UndoableStep? LatestUndoable() => UndoableSteps(max: 1) is [var latest] ? latest : null;
+
+    /// <summary>The steps that could be taken back, the latest first.</summary>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public IReadOnlyList<UndoableStep> UndoableSteps(int max) => Ask<IReadOnlyList<UndoableStep>>(snapshot =>
+        [.. CommandTable.LatestOfSteps(snapshot, max).Select(latest => EntryViews.Step(snapshot, latest, undos: false)).OfType<UndoableStep>()]);
+
+    /// <summary>The step that a command belongs to, as far as it can be taken back; null where nothing of it can.</summary>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public UndoableStep? FindUndoable(CommandId command) => Ask(snapshot => EntryViews.Step(snapshot, command, undos: false));
 
     /// <summary>The undo that a redo would take back now; null where there is none.</summary>
     /// <exception cref="StoreException">The store cannot be read.</exception>
-    public UndoableCommand? LatestRedoable() =>
-        Ask(snapshot => EntryViews.Undoable(snapshot, CommandTable.LatestRedoable(snapshot)));
+    public UndoableStep? LatestRedoable() => Ask(snapshot => CommandTable.LatestRedoable(snapshot) is { } latest
+        ? EntryViews.Step(snapshot, latest, undos: true)
+        : null);
 
     /// <summary>
     /// Closes the store, in well under 2 s: a program that keeps the watch writes a last checkpoint and takes back its

@@ -26,7 +26,7 @@ public static class Decider
             Command.Add add => EntryDecider.Add(draft, add),
             Command.Edit edit => EntryDecider.Edit(draft, edit),
             Command.Remove(var entry) => EntryDecider.Remove(draft, entry),
-            Command.Undo(var expected) => UndoDecider.Undo(draft, expected),
+            Command.Undo(var expected, var chosen) => UndoDecider.Undo(draft, expected, chosen),
             Command.Resolve(var gap, var resolution) => GapDecider.Resolve(draft, gap, resolution),
             Command.ReportAway away => GapDecider.ReportAway(draft, away),
 

@@ -12,6 +12,22 @@ namespace TimeTracker.Domain;
 public sealed record Rejection(RejectionCode Code, string Message, string Hint)
 {
     private const int ShownLengthMax = 60;
+    private const int ShownTogetherMax = 10;
+
+    /// <summary>The later command that is in the way of an undo; null of any other refusal.</summary>
+    public CommandId? Blocker { get; init; }
+
+    /// <summary>Several refusals as one, each named.</summary>
+    /// <param name="all">At least one.</param>
+    public static Rejection Several(IReadOnlyList<Rejection> all)
+    {
+        var distinct = all.Distinct().ToList();
+        return distinct is [var only] ? only : distinct[0] with
+        {
+            Message = string.Join(' ', distinct.Take(ShownTogetherMax).Select(one => one.Message))
+                + (distinct.Count > ShownTogetherMax ? Invariant($" And {distinct.Count - ShownTogetherMax} more.") : string.Empty),
+        };
+    }
 
     /// <summary>Another command was given under the same id.</summary>
     public static Rejection IdReused(CommandId id) => new(
@@ -39,6 +55,12 @@ public sealed record Rejection(RejectionCode Code, string Message, string Hint)
         RejectionCode.CannotUndo,
         "The command cannot be taken back: another one came after it, or it was taken back before.",
         "Look what the latest command is now, and take that one back where you mean it.");
+
+    /// <summary>There is no such command, or nothing of it is left to take back.</summary>
+    internal static Rejection NotUndoable { get; } = new(
+        RejectionCode.CannotUndo,
+        "The command cannot be taken back: this store has none of that id, or it was taken back before.",
+        "Look in the history which commands there are.");
 
     internal static Rejection ControlCharacters(string what) => new(
         RejectionCode.ControlCharacters,
@@ -97,7 +119,10 @@ public sealed record Rejection(RejectionCode Code, string Message, string Hint)
     internal static Rejection CannotUndo(OperationId later, string why) => new(
         RejectionCode.CannotUndo,
         $"The command cannot be taken back: the later command {later.Command} {why}.",
-        "Take that one back first where it was given, or edit the entry instead.");
+        "Take that one back first where it was given, or edit the entry instead.")
+    {
+        Blocker = later.Command,
+    };
 
     internal static Rejection TooManyChanges(int max) => new(
         RejectionCode.TooManyChanges, Invariant($"One command makes at most {max} changes."), "Split it into several.");

@@ -46,8 +46,8 @@ internal static class SnapshotSource
             .Select(view => new EntryMessage(view)),
     ];
 
-    private static UndoMessage Of(UndoableCommand undo, TimeSpan offset) => new(
-        undo.Id.Value, undo.Verb.ToString(), undo.At.ToOffset(offset), [.. undo.Descriptions.Take(UndoneShownMax)]);
+    private static UndoMessage Of(UndoableStep undo, TimeSpan offset) => new(
+        undo.Latest.Value, undo.Verb.ToString(), undo.At.ToOffset(offset), [.. undo.Descriptions.Take(UndoneShownMax)]);
 
     private static long Ms(TimeSpan amount) => (long)amount.TotalMilliseconds;
 }

@@ -40,7 +40,7 @@ internal static class ErrorRecords
 
     private static ErrorRecord For(Rejection rejection, object? target, string message) => For(
         rejection.Code.ToString(), Category(rejection.Code), target, message,
-        Advice(rejection.Code) ?? rejection.Hint);
+        Advice(rejection) ?? rejection.Hint);
 
     private static ErrorRecord Record(
         Exception exception, string id, ErrorCategory category, object? target, string message, string hint) =>
@@ -49,6 +49,10 @@ internal static class ErrorRecords
             // PowerShell's own view shows the recommended action in a line of its own.
             ErrorDetails = new ErrorDetails(message) { RecommendedAction = hint },
         };
+
+    private static string? Advice(Rejection rejection) => rejection.Blocker is { } blocker
+        ? $"Undo-TtCommand -Id {blocker} takes that one back first, if it was given on this device; or change the entry by Set-TtEntry."
+        : Advice(rejection.Code);
 
     private static string? Advice(RejectionCode code) => code switch
     {
@@ -69,6 +73,7 @@ internal static class ErrorRecords
         RejectionCode.NothingToRedo => "Undo-TtCommand takes back the latest command.",
         RejectionCode.NothingToUndo => "Get-TtEntry shows what is booked.",
         RejectionCode.UnknownEntry => "Pipe the entry from Get-TtEntry, or let Tab find it behind -EntryId.",
+        RejectionCode.CannotUndo => "Get-TtHistory shows which steps there are; Undo-TtCommand -Id takes back the one that you choose.",
         RejectionCode.UnknownGap => "Pipe the question from Get-TtReview, or let Tab find it behind -QuestionId.",
         RejectionCode.GapAnswered => "Undo-TtCommand takes that answer back where it was the latest command.",
         RejectionCode.EntryRemoved => "Undo-TtCommand takes back the latest command.",

@@ -8,8 +8,19 @@ namespace TimeTracker.PowerShell;
 /// <summary>What all cmdlets share: the tracker, and how its answers are told.</summary>
 public abstract class TtCmdlet : PSCmdlet
 {
+    private CommandId? _step;
+
     private protected TtCmdlet()
     {
+    }
+
+    /// <summary>Gives a command to the tracker. All that one invocation gives is one step of undo.</summary>
+    private protected CommandResult Execute(Tracker tracker, Command command)
+    {
+        var id = Tracker.NewCommandId();
+        var result = tracker.Execute(id, command, _step);
+        _step ??= id;
+        return result;
     }
 
     /// <summary>Asks the tracker; a store that cannot answer ends the cmdlet.</summary>
@@ -63,7 +74,7 @@ public abstract class TtCmdlet : PSCmdlet
 
     /// <summary>As the other, and false where it was refused.</summary>
     private protected bool Run(Command command, object? target, out IReadOnlyList<EntryView>? changed) =>
-        Tell(tracker => tracker.Execute(command), command.Verb.ToString(), target, out changed);
+        Tell(tracker => Execute(tracker, command), command.Verb.ToString(), target, out changed);
 
     /// <summary>Tells what became of a command; false where it was refused.</summary>
     private protected bool Tell(

@@ -10,7 +10,7 @@ public sealed class TtHistoryItem
     {
         At = item.At.ToLocalTime();
         (Device, IsThisDevice) = (item.Device?.Value, item.IsThisDevice);
-        (CommandId, Command, Undone) = (item.Command.Value, item.Verb?.ToString(), item.Undone);
+        (CommandId, StepId, Command, Undone) = (item.Command.Value, item.Step.Value, item.Verb?.ToString(), item.Undone);
         if (item.Entry is { } entry)
         {
             (EntryId, Subject) = (entry.After.Entry.Id.Value, entry.After.Entry.Description.Value);
@@ -37,6 +37,9 @@ public sealed class TtHistoryItem
 
     /// <summary>The command's id; changes of one command share it.</summary>
     public Guid CommandId { get; }
+
+    /// <summary>The step's id; changes of one invocation share it, and Undo-TtCommand takes them back together.</summary>
+    public Guid StepId { get; }
 
     /// <summary>Whether it was taken back since.</summary>
     public bool Undone { get; }

@@ -67,6 +67,12 @@ public sealed class InMemoryLedger(FakeClock clock) : IState
         }
     }
 
+    public UndoStep? FindUndoable(CommandId id)
+    {
+        var moot = Moot();
+        return commands.Any(command => command.Id == id) && !moot.Contains(id) ? Step(id, moot) : null;
+    }
+
     public UndoStep? LatestRedoable
     {
         get

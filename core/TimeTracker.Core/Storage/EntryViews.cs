@@ -85,18 +85,21 @@ internal static class EntryViews
     internal static IReadOnlyList<EntryView> Imagined(ISnapshot snapshot, IEnumerable<Entry> entries, Moment now) =>
         List(snapshot, new StoreState(snapshot), [.. entries.Select(entry => new EntryRecord(entry, false, 0))], now);
 
-    /// <summary>A command that an undo or a redo would take back.</summary>
-    internal static UndoableCommand? Undoable(ISnapshot snapshot, CommandId? found)
+    /// <summary>The step of a command, as far as an undo (or, of undos, a redo) would take it back.</summary>
+    internal static UndoableStep? Step(ISnapshot snapshot, CommandId command, bool undos)
     {
-        if (found is not { } id || CommandTable.Find(snapshot, id) is not { } command)
+        var step = CommandTable.StepOf(snapshot, command);
+        var ids = CommandTable.OfStep(snapshot, step, undos);
+        var records = ids.ConvertAll(id => CommandTable.Find(snapshot, id)!);
+        if (records is not [var latest, ..])
         {
             return null;
         }
 
-        var descriptions = LedgerWriter.DecodeResult(command.Result)
-            .Select(entry => EntryTable.Find(snapshot, entry)?.Entry.Description.Value).OfType<string>();
-        var utc = OperationTable.ReadingAt(snapshot, command.Position).UtcMicroseconds;
-        return new(id, command.Verb, DateTimeOffset.UnixEpoch.AddMicroseconds(utc), [.. descriptions]);
+        var descriptions = records.AsEnumerable().Reverse().SelectMany(record => LedgerWriter.DecodeResult(record.Result))
+            .Distinct().Select(entry => EntryTable.Find(snapshot, entry)?.Entry.Description.Value).OfType<string>();
+        var utc = OperationTable.ReadingAt(snapshot, latest.Position).UtcMicroseconds;
+        return new(ids[0], step, latest.Verb, DateTimeOffset.UnixEpoch.AddMicroseconds(utc), [.. descriptions]);
     }
 
     private static EntryView? Current(ISnapshot snapshot, StoreState state, Moment now)

@@ -14,7 +14,7 @@ internal static class HistoryQueries
 
     private const string Columns = $"""
         operation.position, operation.op_id, operation.entity_id, operation.reading_utc, {Author},
-        coalesce(device.is_current, 0), command.verb, coalesce(command.undone_by IS NOT NULL, 0)
+        coalesce(device.is_current, 0), command.verb, coalesce(command.undone_by IS NOT NULL, 0), command.step_id
         """;
 
     private const string Joined = $"""
@@ -61,6 +61,7 @@ internal static class HistoryQueries
                 {
                     At = DateTimeOffset.UnixEpoch.AddMicroseconds(row.GetInt64(3)),
                     Command = OperationId.FromMinted(row.Id(1)).Command,
+                    Step = row.IdOrNull(8) is { } step ? CommandId.FromMinted(step) : OperationId.FromMinted(row.Id(1)).Command,
                     Device = row.IdOrNull(4) is { } device ? new DeviceId(device) : null,
                     IsThisDevice = row.GetBoolean(5),
                     Verb = row.IsDBNull(6) ? null : (CommandVerb)row.GetInt32(6),

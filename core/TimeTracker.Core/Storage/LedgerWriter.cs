@@ -10,14 +10,24 @@ internal static class LedgerWriter
     private const string LocalOrigin = "local";
     private const string PulledOrigin = "sync";
 
-    /// <summary>Appends the operations and folds them; gives back the entries that changed, in their order.</summary>
+    /// <summary>Appends the operations and folds them.</summary>
+    /// <param name="transaction">The caller's.</param>
+    /// <param name="id">The command's.</param>
+    /// <param name="command">What was asked for.</param>
+    /// <param name="accepted">What was decided.</param>
+    /// <param name="checkpoint">The reading that replaces the last one.</param>
+    /// <param name="changedBefore">The entries that commands before it changed for the same request.</param>
+    /// <param name="step">The step that it belongs to; null where it is one alone.</param>
+    /// <returns>All entries that changed, in the order in which they did.</returns>
     internal static IReadOnlyList<EntryId> Write(
-        WriteTransaction transaction, CommandId id, Command command, Decision.Accepted accepted, Checkpoint checkpoint)
+        WriteTransaction transaction, CommandId id, Command command, Decision.Accepted accepted, Checkpoint checkpoint,
+        IEnumerable<EntryId> changedBefore, CommandId? step)
     {
         var position = Append(transaction, id, accepted.Operations, checkpoint.Reading);
-        var changed = accepted.Operations.OfType<OperationBody.OfEntry>()
-            .Select(body => body.Entry).Distinct().ToArray();
-        CommandTable.Insert(transaction, id, position, command, EncodeResult(changed), accepted.Undoes);
+        var own = accepted.Operations.OfType<OperationBody.OfEntry>()
+            .Select(body => body.Entry);
+        EntryId[] changed = [.. changedBefore.Concat(own).Distinct()];
+        CommandTable.Insert(transaction, id, position, command, EncodeResult(changed), accepted.Undoes, step);
         CheckpointTable.Write(transaction, checkpoint);
         return changed;
     }

@@ -78,7 +78,8 @@ internal sealed record Observation(Findings Findings, Watch Watch, Lease? Lease)
         var (id, command) = (FreshId(), new Command.Resolve(gap, new Resolution.Discard()));
         if (Decider.Decide(state, id, command, now) is Decision.Accepted accepted)
         {
-            LedgerWriter.Write(transaction, id, command, accepted, Checkpoint.Next(state, now.Reading));
+            LedgerWriter.Write(
+                transaction, id, command, accepted, Checkpoint.Next(state, now.Reading), changedBefore: [], step: null);
         }
     }
 

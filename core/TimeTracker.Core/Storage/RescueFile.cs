@@ -26,7 +26,7 @@ internal static class RescueFile
 
     /// <summary>Writes the operations as they would have been written; gives back the path.</summary>
     internal static string SaveOperations(
-        string folder, CommandId id, IReadOnlyList<OperationBody> operations, Reading reading)
+        string folder, CommandId id, IReadOnlyList<Operation> operations)
     {
         var path = Path.Combine(FolderIn(folder), $"{id}.json");
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
@@ -39,9 +39,9 @@ internal static class RescueFile
         using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true }))
         {
             writer.WriteStartArray();
-            foreach (var (index, body) in operations.Index())
+            foreach (var operation in operations)
             {
-                Write(writer, LedgerWriter.Row(new Operation(id.Operation(index + 1), body, reading), seen: 0));
+                Write(writer, LedgerWriter.Row(operation, seen: 0));
             }
 
             writer.WriteEndArray();

@@ -18,6 +18,8 @@ internal sealed class StoreState(ISnapshot snapshot) : IState
 
     public UndoStep? LatestUndoable => CommandTable.LatestUndoable(snapshot) is { } command ? Step(command) : null;
 
+    public UndoStep? FindUndoable(CommandId id) => CommandTable.IsUndoable(snapshot, id) ? Step(id) : null;
+
     public UndoStep? LatestRedoable => CommandTable.LatestRedoable(snapshot) is { } undo ? Step(undo) : null;
 
     public Entry? FindEntry(EntryId id) => EntryTable.Find(snapshot, id)?.Entry;

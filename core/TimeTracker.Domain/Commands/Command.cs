@@ -45,8 +45,8 @@ public abstract record Command
     public sealed record Remove(EntryId Entry) : Command;
 
     /// <summary>Takes back this store's latest command that has not been taken back yet; refused where another one is
-    /// meant.</summary>
-    public sealed record Undo(CommandId? Expected = null) : Command;
+    /// meant. A command that was chosen is taken back whatever came after it, unless that touched the same.</summary>
+    public sealed record Undo(CommandId? Expected = null, bool Chosen = false) : Command;
 
     /// <summary>Answers the question that a gap asks.</summary>
     public sealed record Resolve(GapId Gap, Resolution Resolution) : Command;

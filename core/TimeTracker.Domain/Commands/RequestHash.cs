@@ -66,8 +66,13 @@ public static class RequestHash
                 Write(writer, from);
                 Write(writer, to);
                 break;
-            case Command.Undo(var expected):
+            case Command.Undo(var expected, var chosen):
                 WriteIfMeant(writer, expected?.Value);
+                if (chosen)
+                {
+                    writer.WriteBooleanValue(true);
+                }
+
                 break;
             case Command.Remove(var entry):
                 Write(writer, entry);

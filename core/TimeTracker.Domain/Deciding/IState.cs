@@ -18,6 +18,9 @@ public interface IState
     /// <summary>This store's latest command that is not itself an undo and has not been taken back.</summary>
     UndoStep? LatestUndoable { get; }
 
+    /// <summary>That command of this store, where it is not itself an undo and has not been taken back.</summary>
+    UndoStep? FindUndoable(CommandId id);
+
     /// <summary>This store's latest undo, where neither was it taken back nor did an ordinary command follow it.</summary>
     UndoStep? LatestRedoable { get; }
 

@@ -6,7 +6,11 @@ namespace TimeTracker.Domain;
 /// </summary>
 internal static class UndoDecider
 {
-    internal static Decision Undo(Draft draft, CommandId? expected) => draft.State.LatestUndoable switch
+    internal static Decision Undo(Draft draft, CommandId? expected, bool chosen) => chosen && expected is { } command
+        ? draft.State.FindUndoable(command) is { } found ? TakeBack(draft, found) : new Decision.Rejected(Rejection.NotUndoable)
+        : UndoLatest(draft, expected);
+
+    private static Decision UndoLatest(Draft draft, CommandId? expected) => draft.State.LatestUndoable switch
     {
         null => new Decision.Rejected(Rejection.NothingToUndo),
         var step when expected is null || expected == step.Command => TakeBack(draft, step),

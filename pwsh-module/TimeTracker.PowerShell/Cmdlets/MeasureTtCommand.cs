@@ -80,12 +80,12 @@ public sealed class MeasureTtCommand : TtCmdlet
         Write(PassThru ? (stopped as CommandResult.Done)?.Changed : null);
     }
 
-    private static CommandResult? Stop(EntryId entry, out StoreException? failure)
+    private CommandResult? Stop(EntryId entry, out StoreException? failure)
     {
         failure = null;
         try
         {
-            return TrackerSession.Current().Execute(new Command.Stop(When.Now.Value, entry));
+            return Execute(TrackerSession.Current(), new Command.Stop(When.Now.Value, entry));
         }
         catch (StoreException stays)
         {

@@ -2,11 +2,16 @@ using TimeTracker.Core;
 
 namespace TimeTracker.PowerShell.Views;
 
-/// <summary>How a command that can be taken back reads.</summary>
+/// <summary>How a step that can be taken back reads.</summary>
 internal static class CommandText
 {
-    internal static string? Named(UndoableCommand? command) => command is null
+    private const int ShownMax = 5;
+
+    internal static string? Named(UndoableStep? step) => step is null
         ? null
-        : $"{command.Verb} of {ViewText.Instant(command.At.ToLocalTime())}: "
-            + string.Join(", ", command.Descriptions.Select(text => $"'{text}'"));
+        : $"{step.Verb} of {ViewText.Instant(step.At.ToLocalTime())}: {Entries(step)}";
+
+    private static string Entries(UndoableStep step) =>
+        string.Join(", ", step.Descriptions.Take(ShownMax).Select(text => $"'{text}'"))
+            + (step.Descriptions.Count > ShownMax ? $" and {step.Descriptions.Count - ShownMax} more" : string.Empty);
 }

@@ -79,6 +79,9 @@ public static class ViewText
         return item.IsThisDevice ? "here" : item.Device?.ToString("N")[^DeviceDigits..] ?? "?";
     }
 
+    /// <summary>The digits of a step's id that tell it from others, which Tab completes.</summary>
+    public static string Step(Guid id) => id.ToString()[^10..^2];
+
     /// <summary>Date and time, with the offset from UTC where it is not that of here and now.</summary>
     public static string Instant(DateTimeOffset? instant) => instant is { } time
         ? time.ToString(

@@ -124,6 +124,7 @@ public sealed class ForbiddenRowTests : IDisposable
     [InlineData("command", "command_id = x'01'")]
     [InlineData("command", "request_hash = x'01'")]
     [InlineData("command", "verb = 0")]
+    [InlineData("command", "step_id = x'01'")]
     [InlineData("command", "result = 'not json'")]
     [InlineData("project", "project_id = x'01'")]
     [InlineData("project", "name = ''")]

@@ -224,6 +224,7 @@ public sealed class LedgerSchemaTests : IDisposable
     [InlineData("SELECT kind FROM question WHERE entry_id = zeroblob(16)", "question_of_entry")]
     [InlineData("SELECT position FROM operation WHERE entity_id = zeroblob(16)", "operation_entity")]
     [InlineData("UPDATE command SET undone_by = NULL WHERE undone_by = zeroblob(16)", "command_undone_by")]
+    [InlineData("SELECT verb FROM command WHERE step_id = zeroblob(16)", "command_step")]
     [InlineData("SELECT name FROM project WHERE name_key = 'A' AND removed = 0", "project_name")]
     public void ALookUp_DoesNotReadTheWholeTable(string sql, string index) => Assert.Contains(
         _store.Rows($"EXPLAIN QUERY PLAN {sql}"),

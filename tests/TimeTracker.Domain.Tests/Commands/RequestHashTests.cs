@@ -96,6 +96,7 @@ public sealed class RequestHashTests
             new Command.Undo(),
             new Command.Undo(CommandId.FromFresh(Some.Value)),
             new Command.Undo(CommandId.FromFresh(Guid.Parse("018f0000-0000-7000-8000-000000000100"))),
+            new Command.Undo(CommandId.FromFresh(Some.Value), Chosen: true),
             new Command.Resolve(new GapId(Some.Value), new Resolution.Keep()),
             new Command.Resolve(new GapId(Guid.Empty), new Resolution.Keep()),
             new Command.Resolve(new GapId(Some.Value), new Resolution.Discard()),

@@ -33,6 +33,37 @@ public sealed class UndoDeciderTests
     }
 
     [Fact]
+    public void Undo_OfAChosenCommand_LeavesWhatCameAfter()
+    {
+        var plan = desk.Accept(Desk.Start("Plan"));
+        desk.Accept(Desk.Stop());
+        desk.Work(10);
+        desk.Accept(Desk.Start("Call"));
+        desk.Accept(new Command.Undo(MadeBy(desk.Ledger.Live[^1]), Chosen: true));
+        Assert.Equal(plan.Id, Assert.Single(desk.Ledger.Live).Id);
+    }
+
+    [Fact]
+    public void Undo_OfAChosenCommand_WhereALaterOneTouchedTheSame_IsRefusedAndNamesThat()
+    {
+        var plan = desk.Accept(Desk.Start("Plan"));
+        desk.Accept(new Command.Edit(plan.Id, new Details { Description = "Plan B" }));
+        var blocker = desk.Ledger.Operations[^1].Id.Command;
+        desk.Work(10);
+        var rejection = desk.Refuse(new Command.Undo(MadeBy(plan), Chosen: true));
+        Assert.Equal((RejectionCode.CannotUndo, blocker), (rejection.Code, rejection.Blocker!.Value));
+    }
+
+    [Fact]
+    public void Undo_OfAChosenCommand_Twice_IsRefused()
+    {
+        var plan = desk.Accept(Desk.Start("Plan"));
+        var chosen = new Command.Undo(MadeBy(plan), Chosen: true);
+        desk.Accept(chosen);
+        Assert.Equal(RejectionCode.CannotUndo, desk.Refuse(chosen).Code);
+    }
+
+    [Fact]
     public void Undo_OfStart_RemovesTheEntryAndTheProjectItMade()
     {
         desk.Accept(Desk.Start("Plan", "Acme"));
@@ -289,6 +320,8 @@ public sealed class UndoDeciderTests
         public Gap? FindGap(GapId id) => null;
 
         public IReadOnlyList<Gap> GapsOf(EntryId entry) => [];
+
+        public UndoStep? FindUndoable(CommandId id) => ledger.FindUndoable(id);
 
         public UndoStep? LatestRedoable => ledger.LatestRedoable;
 
