@@ -145,6 +145,11 @@ public sealed class RequestHashTests
         RequestHash.Of(verb == CommandVerb.Undo ? new Command.Undo() : new Command.Resume(When.Now.Value)));
 
     [Fact]
+    public void AnUndoThatWasChosen_KeepsItsHash() => Assert.Equal(
+        SHA256.HashData("[11,\"018f0000-0000-7000-8000-000000000100\",true,0]"u8),
+        RequestHash.Of(new Command.Undo(CommandId.FromFresh(Guid.Parse("018f0000-0000-7000-8000-000000000100")), Chosen: true)));
+
+    [Fact]
     public void ARequestThatNobodyCanMean_HasAHashToo() => Assert.Equal(
         32, RequestHash.Of(new Command.Start(new Details { Description = "half \ud83d" }, When.Now.Value)).Length);
 
