@@ -24,7 +24,8 @@ internal static class ConflictTable
     /// <summary>Whoever sets a field on this store knew what stood there.</summary>
     internal static void Settle(WriteTransaction transaction, Guid entity, PatchFields fields)
     {
-        var settled = fields.HasFlag(PatchFields.Span) ? fields | PatchFields.RunsOn : fields;
+        // Whether an entry that was removed would have gone on is no question any more.
+        var settled = (fields & (PatchFields.Span | PatchFields.Removed)) != 0 ? fields | PatchFields.RunsOn : fields;
         transaction.Command("DELETE FROM conflict WHERE entity_id = $entity_id AND field & $fields <> 0")
             .Bind(entity.Bytes(), (long)settled).ExecuteNonQuery();
     }

@@ -14,7 +14,7 @@ internal static class ConflictDecider
 
         return conflict.Field switch
         {
-            PatchFields.Removed => Say(draft, loser.Removing(keepLoser)),
+            PatchFields.Removed => Say(draft, loser.Removing((keepLoser ? loser : winner).Removes)),
             PatchFields.RunsOn => EndOrGoOn(draft, new(loser.EntityId), keepLoser),
             var field => Say(draft, (keepLoser ? loser : winner).Only(field)),
         };
@@ -43,7 +43,7 @@ internal static class ConflictDecider
 
     private static Decision Say(Draft draft, OperationBody body)
     {
-        if (body is OperationBody.OfEntry(var id, { Span: { IsSet: true, Value: EntrySpan.Open } })
+        if (body is OperationBody.OfEntry(var id, var patch) && draft.WouldRun(id, patch)
             && draft.State.Timer is TimerState.Running running && running.Entry.Id != id)
         {
             return new Decision.Rejected(Rejection.AlreadyRunning(running.Entry));

@@ -16,6 +16,10 @@ internal sealed class Draft(IState state, CommandId command, Moment moment)
 
     internal ZonedInstant Zoned(Instant instant) => ZonedInstant.In(moment.Zone, instant);
 
+    /// <summary>Whether the entry, as it is shown now, would run after that patch.</summary>
+    internal bool WouldRun(EntryId entry, EntryPatch patch) =>
+        EntryFold.Apply(state.FindEntry(entry), entry, patch, command.Operation(OperationId.OrdinalMax)) is { IsRunning: true };
+
     /// <summary>Says something of an entry that there is.</summary>
     internal void Change(EntryId entry, EntryPatch patch) => _operations.Add(new OperationBody.OfEntry(entry, patch));
 

@@ -24,13 +24,13 @@ internal static class UndoDecider
 
     private static Decision TakeBack(Draft draft, UndoStep step)
     {
-        EntryId? reopened = null;
+        var running = new List<(EntryId Entry, EntryPatch Patch)>();
         foreach (var history in step.Histories.Reverse().Where(history =>
             history.Operations.Any(operation => operation.Id.Command == step.Command)))
         {
             var rejection = history.Operations[0].Body switch
             {
-                OperationBody.OfEntry(var id, _) => TakeBack(draft, step.Command, id, history, ref reopened),
+                OperationBody.OfEntry(var id, _) => TakeBack(draft, step.Command, id, history, running),
                 OperationBody.OfProject(var id, _) => TakeBack(draft, step.Command, id, history),
                 OperationBody.OfGap(var id, _) => TakeBack(draft, step.Command, id, history),
                 _ => null,
@@ -41,13 +41,18 @@ internal static class UndoDecider
             }
         }
 
-        return reopened is { } entry && Opener(draft, step, entry) is { } opener
-            ? new Decision.Rejected(Rejection.CannotUndo(opener, "opened another entry"))
-            : draft.Accept(step.Command);
+        if (Opener(draft, step, running.ConvertAll(one => one.Entry)) is { } opener)
+        {
+            return new Decision.Rejected(Rejection.CannotUndo(opener, "opened another entry"));
+        }
+
+        // What ends comes first: at no moment are two entries open.
+        running.ForEach(one => draft.Change(one.Entry, one.Patch));
+        return draft.Accept(step.Command);
     }
 
     private static Rejection? TakeBack(
-        Draft draft, CommandId command, EntryId id, EntityHistory history, ref EntryId? reopened)
+        Draft draft, CommandId command, EntryId id, EntityHistory history, List<(EntryId, EntryPatch)> running)
     {
         var (before, mine, later) = Around(command, history);
         var patch = mine.Select(operation => ((OperationBody.OfEntry)operation.Body).Patch).Aggregate((first, second) => second.Over(first));
@@ -61,12 +66,26 @@ internal static class UndoDecider
         var inverse = EntryFold.All(before) is { } folded
             ? Reanchored(draft, patch.Inverse(folded.Entry), folded, mine[^1].Reading)
             : new() { Removed = Field.Set(true) };
-        var after = EntryFold.Apply(
-            EntryFold.All(history.Operations)?.Entry, id, inverse, command.Operation(OperationId.OrdinalMax));
-        reopened = after is { IsRunning: true } ? id : reopened;
-        draft.Change(id, inverse);
+        inverse = AsShown(draft, id, history, inverse);
+        if (draft.WouldRun(id, inverse))
+        {
+            running.Add((id, inverse));
+        }
+        else
+        {
+            draft.Change(id, inverse);
+        }
+
         return null;
     }
+
+    /// <summary>An entry that another device's start ended comes back with that end, not running.</summary>
+    private static EntryPatch AsShown(Draft draft, EntryId id, EntityHistory history, EntryPatch inverse) =>
+        inverse is { Removed: { IsSet: true, Value: false }, Span.IsSet: false }
+            && draft.State.FindEntry(id) is { Span: EntrySpan.Closed shown }
+            && EntryFold.All(history.Operations) is { Entry.Span: EntrySpan.Open }
+                ? inverse with { Span = Field.Set<EntrySpan>(shown) }
+                : inverse;
 
     /// <summary>A project that somebody else has used since its making stays; a name is taken back or refused.</summary>
     private static Rejection? TakeBack(Draft draft, CommandId command, ProjectId id, EntityHistory history)
@@ -136,11 +155,13 @@ internal static class UndoDecider
         return inverse with { Span = Field.Set<EntrySpan>(new EntrySpan.Open(open.Start, asOf, certainty)) };
     }
 
-    /// <summary>The operation that opened the entry which runs now, where it is none of those taken back.</summary>
-    private static OperationId? Opener(Draft draft, UndoStep step, EntryId reopened) =>
-        draft.State.Timer is TimerState.Running { Entry.Id: var running }
-        && running != reopened
-        && !step.Histories.Any(history => history.Operations[0].Body.EntityId == running.Value)
-            ? OperationId.FromMinted(running.Value)
-            : null;
+    /// <summary>The operation that made an entry which would run beside another one; null where at most one would.</summary>
+    private static OperationId? Opener(Draft draft, UndoStep step, List<EntryId> running)
+    {
+        var now = (draft.State.Timer as TimerState.Running)?.Entry.Id;
+        var isLeftAlone = now is { } entry && !step.Histories.Any(history => history.Operations[0].Body.EntityId == entry.Value);
+        List<EntryId> then = isLeftAlone ? [now!.Value, .. running] : running;
+        return running.Count == 0 || then.Count == 1 ? null
+            : OperationId.FromMinted((now is { } known && then.Contains(known) ? known : then[^1]).Value);
+    }
 }

@@ -1,10 +1,10 @@
 namespace TimeTracker.Domain;
 
 /// <summary>
-/// Merges the operations of one entity, field by field. An operation stands over another whose author's work it knew; of
-/// two that did not know each other the one made later by its author's clock is shown and the other becomes a conflict.
-/// A change stands over a removal that did not know it. Every replica with the same operations in the same order gets
-/// the same, whatever arrived when.
+/// Merges the operations of one entity, field by field. A value stands over those that its author knew. Of values that
+/// nobody knew who set the field later, the one made last by its author's clock is shown and each other one that differs
+/// is a conflict. A removal does not count while there is a change of which neither author knew. Every replica with the
+/// same operations in the same order gets the same, whatever arrived when.
 /// </summary>
 public static class MergeFold
 {
@@ -12,45 +12,75 @@ public static class MergeFold
     public static MergedFields Of(IEnumerable<PlacedOperation> operations)
     {
         ArgumentNullException.ThrowIfNull(operations);
-        var contests = new Dictionary<PatchFields, Contest>();
+        var latest = new Dictionary<PatchFields, List<PlacedOperation>>();
         var changes = new List<PlacedOperation>();
         foreach (var next in operations)
         {
             foreach (var field in Each(next.Fields))
             {
-                if (!contests.TryGetValue(field, out var contest))
+                if (!latest.TryGetValue(field, out var unseen))
                 {
-                    contests.Add(field, contest = new Contest(field));
+                    latest.Add(field, unseen = []);
                 }
 
-                contest.Enter(next, field == PatchFields.Removed && Removes(next) ? Unknown(changes, next) : null);
+                unseen.RemoveAll(next.HasSeen);
+                unseen.Add(next);
             }
 
             if ((next.Fields & ~PatchFields.Removed) != PatchFields.None)
             {
-                contests.GetValueOrDefault(PatchFields.Removed)?.MeetChange(next);
                 changes.Add(next);
             }
         }
 
-        return new(
-            contests.Values.Where(contest => contest.Winner is not null)
-                .ToDictionary(contest => contest.Field, contest => contest.Winner!),
-            [.. contests.Values.SelectMany(contest => contest.Conflicts)]);
+        var winners = new Dictionary<PatchFields, PlacedOperation>();
+        var conflicts = new List<Conflict>();
+        foreach (var (field, unseen) in latest)
+        {
+            Judge(field, unseen, changes, winners, conflicts);
+        }
+
+        return new(winners, conflicts);
     }
 
-    /// <summary>The operations without the fields that they lost: folded one after the other they make what is shown.</summary>
+    /// <summary>The operations without what they say behind the one that stands: folded one after the other they make
+    /// what is shown.</summary>
     public static IEnumerable<Operation> WithoutWhatLost(IReadOnlyCollection<PlacedOperation> operations)
     {
-        var lost = Of(operations).Conflicts.ToLookup(conflict => conflict.Loser, conflict => conflict.Field);
-        return operations.Select(placed => placed.Operation with
+        var winners = Of(operations).Winners;
+        var decided = winners.ContainsKey(PatchFields.Removed) ? PatchFields.None : PatchFields.Removed;
+        foreach (var placed in operations)
         {
-            Body = lost[placed.Operation.Id].Aggregate(placed.Operation.Body, (body, field) => body.Only(~field)),
-        });
+            yield return placed.Operation with { Body = placed.Operation.Body.Only(~decided) };
+            decided = winners.Where(winner => winner.Value == placed)
+                .Aggregate(decided, (fields, winner) => fields | winner.Key);
+        }
     }
 
-    private static PlacedOperation? Unknown(List<PlacedOperation> changes, PlacedOperation removal) =>
-        changes.FindLast(change => !removal.HasSeen(change));
+    /// <summary>Decides between the values of one field that nobody knew who set it later.</summary>
+    private static void Judge(
+        PatchFields field, List<PlacedOperation> unseen, List<PlacedOperation> changes,
+        Dictionary<PatchFields, PlacedOperation> winners, List<Conflict> conflicts)
+    {
+        var overruled = unseen.Where(operation => field == PatchFields.Removed && operation.Operation.Body.Removes)
+            .Select(removal => (Removal: removal, By: changes.Find(change => change != removal && change.IsConcurrentWith(removal))))
+            .Where(pair => pair.By is not null)
+            .ToDictionary(pair => pair.Removal, pair => pair.By!);
+        PlacedOperation? winner = null;
+        foreach (var operation in unseen.Where(operation => !overruled.ContainsKey(operation)))
+        {
+            winner = winner is null || operation.IsLaterThan(winner) ? operation : winner;
+        }
+
+        if (winner is not null)
+        {
+            winners.Add(field, winner);
+        }
+
+        conflicts.AddRange(unseen
+            .Where(operation => winner is null || operation.Operation.Body.Only(field) != winner.Operation.Body.Only(field))
+            .Select(operation => new Conflict(field, (winner ?? overruled[operation]).Operation.Id, operation.Operation.Id)));
+    }
 
     private static IEnumerable<PatchFields> Each(PatchFields fields)
     {
@@ -61,75 +91,5 @@ public static class MergeFold
                 yield return (PatchFields)field;
             }
         }
-    }
-
-    private static bool Removes(PlacedOperation operation) => operation.Operation.Body
-        is OperationBody.OfEntry { Patch.Removed.Value: true }
-        or OperationBody.OfProject { Patch.Removed.Value: true }
-        or OperationBody.OfGap { Patch.Removed.Value: true };
-
-    /// <summary>Who sets one field.</summary>
-    private sealed class Contest(PatchFields contested)
-    {
-        private readonly List<PlacedOperation> _losers = [];
-        private PlacedOperation? _overruling;
-
-        internal PatchFields Field => contested;
-
-        internal PlacedOperation? Winner { get; private set; }
-
-        /// <summary>What is not shown; who enters first wins or is overruled, so that something is.</summary>
-        internal IEnumerable<Conflict> Conflicts
-        {
-            get
-            {
-                var shown = (Winner ?? _overruling)!.Operation;
-                return _losers
-                    .Where(loser => !SaysTheSame(loser.Operation, shown))
-                    .Select(loser => new Conflict(contested, shown.Id, loser.Operation.Id));
-            }
-        }
-
-        internal void Enter(PlacedOperation next, PlacedOperation? unknownChange)
-        {
-            if (unknownChange is not null)
-            {
-                _losers.Add(next);
-                _overruling = unknownChange;
-                return;
-            }
-
-            _losers.RemoveAll(next.HasSeen);
-            if (Winner is null || next.HasSeen(Winner))
-            {
-                (Winner, _overruling) = (next, null);
-            }
-            else if (SaysTheSame(next.Operation, Winner.Operation))
-            {
-                Winner = next.IsLaterThan(Winner) ? next : Winner;
-            }
-            else if (next.IsLaterThan(Winner))
-            {
-                _losers.Add(Winner);
-                Winner = next;
-            }
-            else
-            {
-                _losers.Add(next);
-            }
-        }
-
-        /// <summary>Of the field <see cref="PatchFields.Removed"/>: a change that did not know of the removal.</summary>
-        internal void MeetChange(PlacedOperation change)
-        {
-            if (Winner is not null && Removes(Winner) && Winner != change && !change.HasSeen(Winner))
-            {
-                _losers.Add(Winner);
-                (Winner, _overruling) = (null, change);
-            }
-        }
-
-        private bool SaysTheSame(Operation one, Operation other) =>
-            one.Body.Only(contested) == other.Body.Only(contested);
     }
 }

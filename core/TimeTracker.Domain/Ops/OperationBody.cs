@@ -26,6 +26,10 @@ public abstract record OperationBody
         _ => PatchFields.None,
     };
 
+    /// <summary>Whether it removes what it is about.</summary>
+    public bool Removes => this is OfEntry { Patch.Removed.Value: true } or OfProject { Patch.Removed.Value: true }
+        or OfGap { Patch.Removed.Value: true };
+
     /// <summary>What it says of some fields, and nothing of the rest.</summary>
     public OperationBody Only(PatchFields fields) => this switch
     {

@@ -182,12 +182,4 @@ public sealed class ForkTests : TwoReplicas
     private List<OperationId> Feed() =>
         [.. ((TimeTracker.SyncServer.ChangesOutcome.Page)Server.Log.Changes(Server.User, FeedCursor.Start)).Response.Rows
             .Select(row => row.Operation)];
-
-    private void Quiet()
-    {
-        foreach (var replica in new[] { Laptop, Phone, Laptop })
-        {
-            Assert.IsType<PassOutcome.Done>(replica.Sync(Server));
-        }
-    }
 }

@@ -1,3 +1,5 @@
+using TimeTracker.Core.Sync;
+
 namespace TimeTracker.Core.Tests.Sync;
 
 /// <summary>Two devices of one person, and the real server between them, for the tests of a class.</summary>
@@ -8,6 +10,17 @@ public abstract class TwoReplicas : IDisposable
     private protected Replica Laptop { get; } = new();
 
     private protected Replica Phone { get; } = new();
+
+    /// <summary>Syncs all until each has what the others have.</summary>
+    internal static void Quiet(ISyncServer server, IReadOnlyList<Replica> replicas)
+    {
+        foreach (var replica in replicas.Concat(replicas))
+        {
+            Assert.IsType<PassOutcome.Done>(replica.Sync(server));
+        }
+    }
+
+    private protected void Quiet() => Quiet(Server, [Laptop, Phone]);
 
     public void Dispose()
     {

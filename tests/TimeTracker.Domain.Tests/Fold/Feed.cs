@@ -18,6 +18,9 @@ internal sealed class Feed
 
     internal static EntryPatch Described(string text) => new() { Description = Field.Set(Description.Parse(text)) };
 
+    /// <summary>What makes the entry: it runs from the first minute.</summary>
+    internal static EntryPatch Made(string text) => Spanning(0) with { Description = Field.Set(Description.Parse(text)) };
+
     internal static EntryPatch Removing(bool removed = true) => new() { Removed = Field.Set(removed) };
 
     /// <summary>A start, or the time from one minute of the morning to another.</summary>

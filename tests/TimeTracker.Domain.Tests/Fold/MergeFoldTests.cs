@@ -92,13 +92,14 @@ public sealed class MergeFoldTests
     }
 
     [Fact]
-    public void ARemovalThatDidNotKnowOfAChange_LosesAgainstTheLatestSuch()
+    public void ARemovalThatDidNotKnowOfAChange_LosesAgainstTheFirstSuch()
     {
         _feed.Say(Feed.Phone, Feed.Described("Plan"));
         var known = _feed.Say(Feed.Phone, new EntryPatch { Billable = Field.Set(true) });
-        var latest = _feed.Say(Feed.Phone, Feed.Described("Call"));
+        var first = _feed.Say(Feed.Phone, Feed.Described("Call"));
+        _feed.Say(Feed.Phone, Feed.Described("Write"));
         var removal = _feed.Say(Feed.Laptop, Feed.Removing(), at: 60, seen: known.FeedNo!.Value);
-        ExpectNotRemoved(latest, removal);
+        ExpectNotRemoved(first, removal);
     }
 
     [Fact]
@@ -207,17 +208,91 @@ public sealed class MergeFoldTests
         Assert.Empty(_feed.Merged.Conflicts);
     }
 
+    /// <summary>Takes a project away on one device; on the other takes it away too, and undoes that.</summary>
     [Fact]
-    public void WithoutWhatLost_EachSaysOnlyWhatIsShown()
+    public void OfTwoEqualValues_TheOneThatIsTakenBackAgain_LeavesTheOtherAConflict()
     {
-        _feed.Say(Feed.Laptop, Feed.Described("Plan") with { Billable = Field.Set(true) }, at: 1);
-        _feed.Say(Feed.Phone, Feed.Described("Call"), at: 2);
+        var withProject = new EntryPatch { Project = Field.Set<ProjectId?>(new ProjectId(Feed.Entry.Value)) };
+        var none = new EntryPatch { Project = Field.Set<ProjectId?>(null) };
+        _feed.Say(Feed.Laptop, withProject, at: 0);
+        var taken = _feed.Say(Feed.Laptop, none, at: 1, seen: 1);
+        _feed.Say(Feed.Phone, none, at: 2, seen: 1);
+        Expect(PatchFields.Project, _feed.Say(Feed.Phone, withProject, at: 3, seen: 1), taken);
+    }
+
+    [Fact]
+    public void WhatLost_IsSettledByARemovalThatKnewIt_ThoughThatOneLostToo()
+    {
+        _feed.Say(Feed.Phone, Feed.Described("Plan"));
+        _feed.Say(Feed.Laptop, Feed.Removing());
+        var second = _feed.Say(Feed.Laptop, Feed.Removing(), seen: 2);
+        var change = _feed.Say(Feed.Phone, Feed.Described("Call"));
+        ExpectNotRemoved(change, second);
+    }
+
+    [Fact]
+    public void TwoRemovalsThatLost_AreAConflictEach()
+    {
+        var change = _feed.Say(Feed.Phone, Feed.Described("Plan"));
+        var one = _feed.Say(Feed.Laptop, Feed.Removing());
+        var two = _feed.Say(new DeviceId(Guid.Empty), Feed.Removing());
+        Assert.Null(_feed.Merged.WinnerOf(PatchFields.Removed));
         Assert.Equal(
             [
-                new(Feed.Entry, new EntryPatch { Billable = Field.Set(true) }),
-                new(Feed.Entry, Feed.Described("Call")),
+                new(PatchFields.Removed, change.Operation.Id, one.Operation.Id),
+                new(PatchFields.Removed, change.Operation.Id, two.Operation.Id),
             ],
-            MergeFold.WithoutWhatLost(_feed.Operations).Select(operation => (OperationBody.OfEntry)operation.Body));
+            _feed.Merged.Conflicts);
+    }
+
+    [Fact]
+    public void ARemovalThatLost_IsAConflictWithWhatBroughtTheEntryBack()
+    {
+        _feed.Say(Feed.Laptop, Feed.Described("Plan"));
+        var removal = _feed.Say(Feed.Laptop, Feed.Removing(), at: 9);
+        _feed.Say(Feed.Phone, Feed.Described("Call"), seen: 1);
+        var back = _feed.Say(Feed.Phone, Feed.Removing(removed: false), at: 1, seen: 1);
+        Expect(PatchFields.Removed, back, removal);
+    }
+
+    [Fact]
+    public void OfARemovalAndABringingBack_ThatDidNotKnowEachOther_TheLaterIsShown()
+    {
+        _feed.Say(Feed.Laptop, Feed.Described("Plan"));
+        var back = _feed.Say(Feed.Laptop, Feed.Removing(removed: false), at: 1);
+        var removal = _feed.Say(Feed.Phone, Feed.Removing(), at: 2, seen: 1);
+        Expect(PatchFields.Removed, removal, back);
+    }
+
+    [Theory]
+    [InlineData(1, 2, "Call")]
+    [InlineData(2, 1, "Plan")]
+    public void WithoutWhatLost_FoldedOneAfterTheOther_MakesWhatIsShown(int first, int second, string shown)
+    {
+        _feed.Say(Feed.Laptop, Feed.Made("Plan") with { Billable = Field.Set(true) }, at: first);
+        _feed.Say(Feed.Phone, Feed.Described("Mail"), at: second);
+        _feed.Say(Feed.Phone, Feed.Described("Call"), at: second);
+        var folded = EntryFold.All(MergeFold.WithoutWhatLost(_feed.Operations))!.Entry;
+        Assert.Equal((shown, true), (folded.Description.Value, folded.Billable));
+    }
+
+    [Fact]
+    public void WithoutWhatLost_ARemovalThatLost_RemovesNothing()
+    {
+        _feed.Say(Feed.Laptop, Feed.Made("Plan"));
+        _feed.Say(Feed.Phone, Feed.Described("Call"), seen: 1);
+        _feed.Say(Feed.Laptop, Feed.Removing(), seen: 1);
+        var folded = EntryFold.All(MergeFold.WithoutWhatLost(_feed.Operations))!.Entry;
+        Assert.True(folded.IsLive);
+        Assert.Equal("Call", folded.Description.Value);
+    }
+
+    [Fact]
+    public void WithoutWhatLost_ARemovalThatStands_Removes()
+    {
+        _feed.Say(Feed.Laptop, Feed.Made("Plan"));
+        _feed.Say(Feed.Laptop, Feed.Removing());
+        Assert.False(EntryFold.All(MergeFold.WithoutWhatLost(_feed.Operations))!.Entry.IsLive);
     }
 
     [Fact]
