@@ -23,6 +23,9 @@ public abstract record CommandResult
         /// <summary>The entries that it changed, as it left them, in the order in which it changed them.</summary>
         public IReadOnlyList<EntryView> Changed { get; }
 
+        /// <summary>The projects that it made because no entry had had them before.</summary>
+        public IReadOnlyList<string> NewProjects { get; internal init; } = [];
+
         /// <summary>Whether it had been done before under this id: the first result is given again.</summary>
         public bool Repeated { get; }
     }

@@ -86,7 +86,10 @@ internal sealed class CommandRunner(
             {
                 case StepOutcome.Written written:
                     watchkeeper.Keep(transaction, now.Reading);
-                    var done = new CommandResult.Done(id, EntryViews.Of(transaction, written.Changed, now), repeated: false);
+                    var done = new CommandResult.Done(id, EntryViews.Of(transaction, written.Changed, now), repeated: false)
+                    {
+                        NewProjects = NewProjects(command, written.Operations),
+                    };
                     var attempt = Attempt.Of(CommitAndTell(transaction, seen, gap), done);
                     return attempt.Fault == DatabaseFault.Moved
                         ? throw Rescued(transaction, id, written.Operations)
@@ -111,6 +114,13 @@ internal sealed class CommandRunner(
             throw StoreFaults.Explain(failure, database.Path);
         }
     }
+
+    private static string[] NewProjects(Command command, IReadOnlyList<Operation> operations) => command switch
+    {
+        Command.Undo or Command.Redo or Command.RenameProject or Command.SettleConflict or Command.Repeat => [],
+        _ => [.. operations.Select(operation => operation.Body).OfType<OperationBody.OfProject>()
+            .Where(body => body.Patch.Name.IsSet).Select(body => body.Patch.Name.Value.Value)],
+    };
 
     /// <summary>What the clocks showed is kept although the command changes nothing.</summary>
     private void CommitAlone(WriteTransaction transaction, Observation seen, GapId? gap)

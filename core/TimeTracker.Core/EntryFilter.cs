@@ -6,12 +6,11 @@ namespace TimeTracker.Core;
 internal static class EntryFilter
 {
     internal static bool Matches(EntryView view, EntryQuery query) =>
-        (query.Project is null || (view.Project is not null && SameName(view.Project, query.Project)))
-        && (query.Tag is null || view.Entry.Tags.Any(tag => SameName(tag, query.Tag)))
+        (query.Projects.Count == 0 || query.Projects.Any(pattern => pattern.Fits(view.Project)))
+        && (query.Tags.Count == 0 || query.Tags.Any(pattern => HasTag(view.Entry.Tags, pattern)))
         && (query.Text is null
-            || view.Entry.Description.Value.Contains(query.Text, StringComparison.OrdinalIgnoreCase));
+            || Text.Key(view.Entry.Description.Value).Contains(Text.Key(query.Text), StringComparison.Ordinal));
 
-    private static bool SameName(string left, string right) =>
-        ProjectName.TryParse(left, out var first, out _) && ProjectName.TryParse(right, out var second, out _)
-        && first.Equals(second);
+    private static bool HasTag(TagSet tags, NamePattern pattern) =>
+        tags.Count == 0 ? pattern.Fits(null) : tags.Any(pattern.Fits);
 }

@@ -1,3 +1,5 @@
+using TimeTracker.Domain;
+
 namespace TimeTracker.Core;
 
 /// <summary>Which entries to list: those that share time with [From, To) and meet every other condition given.</summary>
@@ -5,12 +7,12 @@ namespace TimeTracker.Core;
 /// <param name="To">The first instant after.</param>
 public sealed record EntryQuery(DateTimeOffset From, DateTimeOffset To)
 {
-    /// <summary>A project's name in any spelling.</summary>
-    public string? Project { get; init; }
+    /// <summary>Patterns of which one fits the project; any where there are none.</summary>
+    public IReadOnlyList<NamePattern> Projects { get; init; } = [];
 
-    /// <summary>A tag in any spelling.</summary>
-    public string? Tag { get; init; }
+    /// <summary>Patterns of which one fits a tag, or the lack of one; any where there are none.</summary>
+    public IReadOnlyList<NamePattern> Tags { get; init; } = [];
 
-    /// <summary>A part of the description, in any case.</summary>
+    /// <summary>A part of the description, in any spelling.</summary>
     public string? Text { get; init; }
 }

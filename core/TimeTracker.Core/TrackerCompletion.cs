@@ -25,7 +25,7 @@ public sealed class TrackerCompletion
     /// <summary>Descriptions that hold the part.</summary>
     /// <exception cref="StoreException">The store cannot be read.</exception>
     public IReadOnlyList<string> Descriptions(string part) =>
-        _tracker.Ask(snapshot => CompletionQueries.Descriptions(snapshot, part, OffersMax));
+        _tracker.Ask(snapshot => CompletionQueries.Descriptions(snapshot, Composed(part), OffersMax));
 
     /// <summary>Entries whose description holds the part, or whose id begins with it.</summary>
     /// <exception cref="StoreException">The store cannot be read.</exception>
@@ -33,6 +33,9 @@ public sealed class TrackerCompletion
     {
         var now = _tracker.Now();
         return _tracker.Ask(snapshot =>
-            EntryViews.Of(snapshot, CompletionQueries.Entries(snapshot, part, OffersMax), now));
+            EntryViews.Of(snapshot, CompletionQueries.Entries(snapshot, Composed(part), OffersMax), now));
     }
+
+    // Descriptions are kept composed; half a surrogate pair composes with nothing.
+    private static string Composed(string part) => string.Concat(part.EnumerateRunes()).Normalize();
 }

@@ -16,7 +16,9 @@ public sealed record Description
     /// <summary>The door for a text that was checked before: from the ledger, or from another device.</summary>
     /// <exception cref="FormatException">It would not pass here.</exception>
     public static Description Parse(string? text) =>
-        TryParse(text, out var parsed, out var rejection) ? parsed : throw new FormatException(rejection.Message);
+        TryParse(text, out var parsed, out var rejection) ? parsed
+            : rejection.Code == RejectionCode.DescriptionEmpty && Text.Kept(text) is { } kept ? new(kept)
+            : throw new FormatException(rejection.Message);
 
     /// <summary>Checks a person's text.</summary>
     public static bool TryParse(

@@ -12,7 +12,7 @@ public sealed record ProjectName
     private ProjectName(string text)
     {
         Value = text;
-        Key = Text.Key(text);
+        Key = Text.Key(text) is { Length: > 0 } key ? key : text;
     }
 
     /// <summary>The name as first written.</summary>
@@ -24,14 +24,16 @@ public sealed record ProjectName
     /// <summary>The door for a text that was checked before: from the ledger, or from another device.</summary>
     /// <exception cref="FormatException">It would not pass here.</exception>
     public static ProjectName Parse(string? text) =>
-        TryParse(text, out var parsed, out var rejection) ? parsed : throw new FormatException(rejection.Message);
+        TryParse(text, out var parsed, out var rejection) ? parsed
+            : rejection.Code == RejectionCode.ProjectEmpty && Text.Kept(text) is { } kept ? new(kept)
+            : throw new FormatException(rejection.Message);
 
     /// <summary>Checks a person's text.</summary>
     public static bool TryParse(
         string? text, [NotNullWhen(true)] out ProjectName? name, [NotNullWhen(false)] out Rejection? rejection)
     {
         name = null;
-        var clean = Text.Clean(text ?? string.Empty);
+        var clean = Text.CleanName(text ?? string.Empty);
         rejection = clean switch
         {
             null => Rejection.ControlCharacters("project"),

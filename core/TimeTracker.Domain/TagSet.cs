@@ -31,7 +31,9 @@ public sealed class TagSet : IReadOnlyList<string>, IEquatable<TagSet>
     /// <summary>The door for tags that were checked before: from the ledger, or from another device.</summary>
     /// <exception cref="FormatException">They would not pass here.</exception>
     public static TagSet Parse(IEnumerable<string?> texts) =>
-        TryParse(texts, out var parsed, out var rejection) ? parsed : throw new FormatException(rejection.Message);
+        TryParse(texts.Where(text => Text.Kept(text) is not { } kept || Text.Key(kept).Length > 0), out var parsed, out var rejection)
+            ? parsed
+            : throw new FormatException(rejection.Message);
 
     /// <summary>Checks a person's tags.</summary>
     public static bool TryParse(
@@ -42,7 +44,7 @@ public sealed class TagSet : IReadOnlyList<string>, IEquatable<TagSet>
         var byKey = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var text in texts ?? [])
         {
-            var clean = Text.Clean(text ?? string.Empty);
+            var clean = Text.CleanName(text ?? string.Empty);
             rejection = clean switch
             {
                 null => Rejection.ControlCharacters("tag"),

@@ -46,7 +46,20 @@ public abstract class TtCmdlet : PSCmdlet
 
     /// <summary>Asks the tracker where there is a store; null where there is none, and asking makes none.</summary>
     private protected T? AskIfAny<T>(Func<Tracker, T?> question)
-        where T : class => TrackerSession.StoreExists() ? Ask(question) : null;
+        where T : class => StoreExists() ? Ask(question) : null;
+
+    private bool StoreExists()
+    {
+        try
+        {
+            return TrackerSession.StoreExists();
+        }
+        catch (StoreException failure)
+        {
+            ThrowTerminatingError(ErrorRecords.For(failure));
+            throw; // never reached
+        }
+    }
 
     /// <summary>
     /// Asks whether to go on. With -WhatIf the target says what would change: decided on what the store holds now, by
@@ -85,6 +98,7 @@ public abstract class TtCmdlet : PSCmdlet
         {
             case (var path, CommandResult.Done done):
                 WriteVerbose($"Committed {verb} {done.Id} to {path}.");
+                done.NewProjects.ToList().ForEach(TellOfNew);
                 changed = done.Changed;
                 return true;
             case (_, CommandResult.NothingToDo { Reason: NothingToDoReason.NoChange }):
@@ -99,6 +113,21 @@ public abstract class TtCmdlet : PSCmdlet
                 return false;
             default:
                 throw new InvalidOperationException("a command is done, refused or has nothing to do");
+        }
+    }
+
+    /// <summary>A project that is new may be an old one that was mistyped.</summary>
+    private void TellOfNew(string project)
+    {
+        var near = Near.Of(project, Ask(tracker => tracker.Completion.Projects(string.Empty))).FirstOrDefault();
+        if (near is not null)
+        {
+            WriteWarning(ViewText.Plain(
+                $"The project '{project}' is new, and much like '{near}'. Undo-TtCommand takes it back where you meant that."));
+        }
+        else
+        {
+            WriteVerbose(ViewText.Plain($"The project '{project}' is new."));
         }
     }
 

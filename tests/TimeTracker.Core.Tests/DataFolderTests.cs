@@ -17,10 +17,32 @@ public sealed class DataFolderTests : IDisposable
     }
 
     [Fact]
-    public void TheVariable_NamesIt_FromTheCurrentFolder()
+    public void TheVariable_NamesIt()
     {
-        Environment.SetEnvironmentVariable(DataFolder.Variable, "mine");
-        Assert.Equal(Path.GetFullPath("mine"), DataFolder.Default());
+        Environment.SetEnvironmentVariable(DataFolder.Variable, Path.GetFullPath("/mine/../yours"));
+        Assert.Equal(Path.GetFullPath("/yours"), DataFolder.Default());
+    }
+
+    [Theory]
+    [InlineData("~", "")]
+    [InlineData("~/tt", "tt")]
+    public void ATilde_IsTheUsersHome(string named, string within)
+    {
+        Environment.SetEnvironmentVariable(DataFolder.Variable, named);
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        Assert.Equal(Path.TrimEndingDirectorySeparator(Path.Combine(home, within)), Path.TrimEndingDirectorySeparator(DataFolder.Default()));
+    }
+
+    [Theory]
+    [InlineData("mine")]
+    [InlineData("./mine")]
+    [InlineData("~mine")]
+    public void APathFromTheCurrentFolder_IsRefused(string named)
+    {
+        Environment.SetEnvironmentVariable(DataFolder.Variable, named);
+        var failure = Assert.Throws<StoreException>(DataFolder.Default);
+        Assert.Equal(StoreFault.CannotOpen, failure.Fault);
+        Assert.Contains($"'{named}'", failure.Message, StringComparison.Ordinal);
     }
 
     [RequiresFact(Requirement.Linux)]

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using Microsoft.Data.Sqlite;
 using TimeTracker.Core.Clocks;
 using TimeTracker.Domain;
 using TimeTracker.Domain.TestKit;
@@ -47,6 +46,17 @@ public sealed class OldStoreTests : IDisposable
         Entries("Plan the release", "Long lunch", "Forgotten"));
 
     [Fact]
+    public void NamesThatDifferInWhatNobodySees_AreOneNow()
+    {
+        var acme = _tracker.Entries(new EntryQuery(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue) { Projects = [new("acme corp")] });
+        Assert.Contains("Acme again", acme.Select(view => view.Entry.Description.Value));
+        Assert.Contains("Plan the release", acme.Select(view => view.Entry.Description.Value));
+        Assert.Equal(["CODE REVIEW", "DEEP", "FOOD"], _tracker.Reports.Tags().Select(tag => Text.Key(tag.Name)).Order(StringComparer.Ordinal));
+        Assert.Equal("ACME CORP|2", Assert.Single(Rows(
+            "SELECT name_key || '|' || count(*) FROM project WHERE name_key LIKE 'ACME%' GROUP BY name_key")));
+    }
+
+    [Fact]
     public void TheLatestCommand_CanBeTakenBack()
     {
         Assert.Equal(CommandVerb.Resume, _tracker.LatestUndoable()!.Verb);
@@ -57,11 +67,13 @@ public sealed class OldStoreTests : IDisposable
     [Fact]
     public void ItsOperations_AreTheSameBytes()
     {
-        using var connection = new SqliteConnection($"Data Source={_tracker.StorePath};Mode=ReadOnly;Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT hex(hash) FROM operation WHERE position = 22";
-        Assert.Equal("3D4BAB14BB3601A681EFA36CEE6F8EE76F784DB1FDED7C7B42269C8C203DE3A0", command.ExecuteScalar());
+        Assert.Equal(["3D4BAB14BB3601A681EFA36CEE6F8EE76F784DB1FDED7C7B42269C8C203DE3A0"], Rows("SELECT hex(hash) FROM operation WHERE position = 22"));
+    }
+
+    private List<string> Rows(string sql)
+    {
+        using var store = new RawStore(_tracker.StorePath);
+        return store.Rows(sql);
     }
 
     private string[] Entries(params string[] descriptions) => [.. _tracker

@@ -60,12 +60,12 @@ public sealed class TrackerTests : IDisposable
         var all = new EntryQuery(_bench.Clock.Utc.AddDays(-1), _bench.Clock.Utc);
 
         Assert.Equal(2, _bench.Tracker.Entries(all).Count);
-        Assert.Equal("Call", Only(all with { Project = " HOME" }));
-        Assert.Equal("Write the report", Only(all with { Tag = "deep" }));
+        Assert.Equal("Call", Only(all with { Projects = [new(" HOME")] }));
+        Assert.Equal("Write the report", Only(all with { Tags = [new("deep")] }));
         Assert.Equal("Write the report", Only(all with { Text = "REPORT" }));
         Assert.Equal("Call", Only(all with { From = _bench.Clock.Utc.AddHours(-1) }));
         Assert.Equal("Write the report", Only(all with { To = _bench.Clock.Utc.AddHours(-1) }));
-        Assert.Empty(_bench.Tracker.Entries(all with { Project = "Nobody" }));
+        Assert.Empty(_bench.Tracker.Entries(all with { Projects = [new("Nobody")] }));
 
         string Only(EntryQuery query) => Assert.Single(_bench.Tracker.Entries(query)).Entry.Description.Value;
     }

@@ -86,8 +86,37 @@ public sealed class TextTests
     {
         var (first, second) = (ProjectName.Parse("Acme  Corp"), ProjectName.Parse("acme corp"));
         Assert.Equal(first.GetHashCode(), second.GetHashCode());
-        Assert.Equal("Acme  Corp", first.ToString());
+        Assert.Equal("Acme Corp", first.ToString());
         Assert.False(first.Equals(null));
         Assert.NotEqual(first, ProjectName.Parse("Acmecorp"));
+    }
+
+    [Theory]
+    [InlineData("Acme\u200B Corp")]
+    [InlineData("Acme Cor\u00ADp")]
+    [InlineData("\uFEFFAcme Corp\u2060")]
+    [InlineData("Acme\u00A0Corp")]
+    [InlineData("Ａcme Ｃorp")]
+    public void WhatNobodySees_TellsNoNamesApart(string text)
+    {
+        Assert.Equal(ProjectName.Parse("acme corp"), ProjectName.Parse(text));
+        Assert.Equal(ProjectId.For(ProjectName.Parse("Acme Corp")), ProjectId.For(ProjectName.Parse(text)));
+    }
+
+    [Theory]
+    [InlineData("\uFEFFPlan\u200B ", "Plan")]
+    [InlineData("\u2764\uFE0F", "\u2764\uFE0F")]
+    [InlineData("\U0001F468\u200D\U0001F469", "\U0001F468\u200D\U0001F469")]
+    [InlineData("a  b", "a  b")]
+    public void ADescription_IsTrimmedOfWhatNobodySees_ButNotWithin(string text, string kept) =>
+        Assert.Equal(kept, Description.Parse(text).Value);
+
+    [Fact]
+    public void WhatAnEarlierVersionTook_IsStillRead_ThoughNothingOfItCanBeSeen()
+    {
+        Assert.Equal("\u200B", Description.Parse("\u200B").Value);
+        Assert.Equal("\u200B", ProjectName.Parse("\u200B").Value);
+        Assert.Equal("\u200B", ProjectName.Parse("\u200B").Key);
+        Assert.Equal(["a"], TagSet.Parse(["\u200B", "a"]));
     }
 }

@@ -12,7 +12,7 @@ internal static class CompletionQueries
 {
     private const int IdDigits = 32;
 
-    internal static IReadOnlyList<string> Projects(ISnapshot snapshot, string part, int max) => Distinct(
+    internal static IReadOnlyList<string> Projects(ISnapshot snapshot, string part, int max) => Named(
         snapshot.Command("""
             SELECT name FROM project WHERE removed = 0
             ORDER BY (
@@ -22,7 +22,7 @@ internal static class CompletionQueries
         part, max);
 
     // Steps from one tag to the next in the index instead of reading every use of each.
-    internal static IReadOnlyList<string> Tags(ISnapshot snapshot, string part, int max) => Distinct(
+    internal static IReadOnlyList<string> Tags(ISnapshot snapshot, string part, int max) => Named(
         snapshot.Command("""
             WITH RECURSIVE distinct_tag (tag) AS (
               SELECT min(tag) FROM entry_tag WHERE used_utc IS NOT NULL
@@ -81,6 +81,23 @@ internal static class CompletionQueries
         while (row.Read())
         {
             found.Add(new(row.Id(0)));
+        }
+
+        return found;
+    }
+
+    /// <summary>Names by a part of their key: spellings of one name are one.</summary>
+    private static List<string> Named(DbCommand command, string part, int max)
+    {
+        using var row = command.ExecuteReader();
+        var (keys, found, sought) = (new HashSet<string>(), new List<string>(), Text.Key(part));
+        while (found.Count < max && row.Read())
+        {
+            var (name, key) = (row.GetString(0), Text.Key(row.GetString(0)));
+            if (key.Contains(sought, StringComparison.Ordinal) && keys.Add(key))
+            {
+                found.Add(name);
+            }
         }
 
         return found;

@@ -13,6 +13,7 @@ internal static class StoreSchema
         new Migration(1, "the ledger", Read("0001-ledger.sql")),
         new Migration(2, "sync", Read("0002-sync.sql")),
         new Migration(3, "steps", Read("0003-steps.sql")),
+        new Migration(4, "names", Read("0004-names.sql")),
     ]);
 
     private static string Read(string name)

@@ -34,7 +34,7 @@ internal static class UsageQueries
 
         // Spellings of one tag, and projects that were given one name, are one to people.
         return [.. rows.OrderByDescending(usage => usage.LastUsed)
-            .GroupBy(usage => usage.Name, StringComparer.OrdinalIgnoreCase)
+            .GroupBy(usage => Text.Key(usage.Name))
             .Select(same => same.First() with
             {
                 Entries = same.Sum(usage => usage.Entries),

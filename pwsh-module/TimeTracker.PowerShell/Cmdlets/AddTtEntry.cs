@@ -52,7 +52,7 @@ public sealed class AddTtEntry : NewEntryCmdlet
         var command = new Command.Add(details, from, to) { Adjust = TimeOfAction.Of(Adjust) };
         if (Confirms(() => $"{Named(details)}, {ViewText.Instant(from)} to {ViewText.Instant(to)}", "Add entry", command))
         {
-            var changed = Run(command, Description);
+            var changed = Run(command, details.Description);
             Write(PassThru ? changed?.TakeLast(1) : null);
         }
     }

@@ -16,7 +16,7 @@ namespace TimeTracker.PowerShell.Cmdlets;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "TtEntry", DefaultParameterSetName = "Query")]
 [OutputType(typeof(TtEntry))]
-public sealed class GetTtEntry : TtCmdlet
+public sealed class GetTtEntry : FilteringCmdlet
 {
     /// <summary>Entries by their ids, removed ones too.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Id", ValueFromPipelineByPropertyName = true)]
@@ -34,15 +34,19 @@ public sealed class GetTtEntry : TtCmdlet
     [TtTime]
     public DateTimeOffset? To { get; set; }
 
-    /// <summary>Only entries of this project, in any spelling.</summary>
+    /// <summary>Only entries of these projects, in any spelling, with * and ? for patterns; '' for those without one.</summary>
     [Parameter(ParameterSetName = "Query")]
+    [AllowEmptyString]
+    [SupportsWildcards]
     [ArgumentCompleter(typeof(ProjectCompleter))]
-    public string? Project { get; set; }
+    public string[] Project { get; set; } = [];
 
-    /// <summary>Only entries with this tag, in any spelling.</summary>
+    /// <summary>Only entries with one of these tags, in any spelling, with * and ? for patterns; '' for those without one.</summary>
     [Parameter(ParameterSetName = "Query")]
+    [AllowEmptyString]
+    [SupportsWildcards]
     [ArgumentCompleter(typeof(TagCompleter))]
-    public string? Tag { get; set; }
+    public string[] Tag { get; set; } = [];
 
     /// <summary>Only entries whose description holds this, in any case.</summary>
     [Parameter(ParameterSetName = "Query")]
@@ -61,7 +65,7 @@ public sealed class GetTtEntry : TtCmdlet
         var (from, to) = From is null && To is null
             ? Ask(tracker => tracker.Today())
             : (From ?? DateTimeOffset.MinValue, To ?? DateTimeOffset.MaxValue);
-        var query = new EntryQuery(from, to) { Project = Project, Tag = Tag, Text = Text };
+        var query = new EntryQuery(from, to) { Projects = Projects(Project), Tags = Tags(Tag), Text = Text };
         Write(Ask(tracker => tracker.Entries(query)));
     }
 

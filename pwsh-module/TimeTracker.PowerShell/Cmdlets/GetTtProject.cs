@@ -10,19 +10,19 @@ namespace TimeTracker.PowerShell.Cmdlets;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "TtProject")]
 [OutputType(typeof(TtProject))]
-public sealed class GetTtProject : TtCmdlet
+public sealed class GetTtProject : FilteringCmdlet
 {
-    /// <summary>Only projects whose name matches this pattern.</summary>
+    /// <summary>Only projects whose name fits one of these, in any spelling, with * and ? for patterns.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProjectCompleter))]
-    public string Name { get; set; } = "*";
+    public string[] Name { get; set; } = ["*"];
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var pattern = WildcardPattern.Get(Name, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
-        foreach (var usage in Ask(tracker => tracker.Reports.Projects()).Where(usage => pattern.IsMatch(usage.Name)))
+        var patterns = Projects(Name);
+        foreach (var usage in Ask(tracker => tracker.Reports.Projects()).Where(usage => patterns.Any(pattern => pattern.Fits(usage.Name))))
         {
             WriteObject(new TtProject(usage));
         }

@@ -20,7 +20,7 @@ namespace TimeTracker.PowerShell.Cmdlets;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "TtReport", DefaultParameterSetName = "Day")]
 [OutputType(typeof(TtReportLine))]
-public sealed class GetTtReport : TtCmdlet
+public sealed class GetTtReport : FilteringCmdlet
 {
     /// <summary>One day: today, or that of -Date.</summary>
     [Parameter(ParameterSetName = "Day")]
@@ -55,15 +55,19 @@ public sealed class GetTtReport : TtCmdlet
     [Parameter]
     public TtReportGrouping? GroupBy { get; set; }
 
-    /// <summary>Only entries of this project, in any spelling.</summary>
+    /// <summary>Only entries of these projects, in any spelling, with * and ? for patterns; '' for those without one.</summary>
     [Parameter]
+    [AllowEmptyString]
+    [SupportsWildcards]
     [ArgumentCompleter(typeof(ProjectCompleter))]
-    public string? Project { get; set; }
+    public string[] Project { get; set; } = [];
 
-    /// <summary>Only entries with this tag, in any spelling.</summary>
+    /// <summary>Only entries with one of these tags, in any spelling, with * and ? for patterns; '' for those without one.</summary>
     [Parameter]
+    [AllowEmptyString]
+    [SupportsWildcards]
     [ArgumentCompleter(typeof(TagCompleter))]
-    public string? Tag { get; set; }
+    public string[] Tag { get; set; } = [];
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -75,7 +79,7 @@ public sealed class GetTtReport : TtCmdlet
             "Week" => Ask(tracker => tracker.Reports.Period(ReportPeriod.Week, Date)),
             _ => Ask(tracker => tracker.Reports.Period(ReportPeriod.Day, Date)),
         };
-        var query = new EntryQuery(from, to) { Project = Project, Tag = Tag };
+        var query = new EntryQuery(from, to) { Projects = Projects(Project), Tags = Tags(Tag) };
         var grouping = GroupBy switch
         {
             TtReportGrouping.Project => ReportGrouping.Project,

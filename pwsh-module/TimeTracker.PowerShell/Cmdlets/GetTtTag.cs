@@ -10,19 +10,19 @@ namespace TimeTracker.PowerShell.Cmdlets;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "TtTag")]
 [OutputType(typeof(TtTag))]
-public sealed class GetTtTag : TtCmdlet
+public sealed class GetTtTag : FilteringCmdlet
 {
-    /// <summary>Only tags whose name matches this pattern.</summary>
+    /// <summary>Only tags whose name fits one of these, in any spelling, with * and ? for patterns.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(TagCompleter))]
-    public string Name { get; set; } = "*";
+    public string[] Name { get; set; } = ["*"];
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var pattern = WildcardPattern.Get(Name, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
-        foreach (var usage in Ask(tracker => tracker.Reports.Tags()).Where(usage => pattern.IsMatch(usage.Name)))
+        var patterns = Tags(Name);
+        foreach (var usage in Ask(tracker => tracker.Reports.Tags()).Where(usage => patterns.Any(pattern => pattern.Fits(usage.Name))))
         {
             WriteObject(new TtTag(usage));
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 using TimeTracker.Core;
 using TimeTracker.Domain;
@@ -98,6 +99,9 @@ public sealed class MeasureTtCommand : TtCmdlet
     {
         var line = ScriptBlock.ToString().Split('\n').Select(text => text.Trim()).FirstOrDefault(text => text.Length > 0);
         var plain = string.Concat((line ?? "Measured block").Where(unit => !char.IsControl(unit)));
-        return plain.Length <= TitleLengthMax ? plain : plain[..TitleLengthMax];
+        var starts = StringInfo.ParseCombiningCharacters(plain);
+
+        // Cut between characters as people see them: half an emoji would be refused.
+        return plain.Length <= TitleLengthMax ? plain : plain[..starts.Last(start => start <= TitleLengthMax)];
     }
 }

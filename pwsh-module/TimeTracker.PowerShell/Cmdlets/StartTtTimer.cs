@@ -27,7 +27,7 @@ public sealed class StartTtTimer : StartingCmdlet
         var command = new Command.Start(details, When) { Adjust = TimeOfAction.Of(Adjust) };
         if (Confirms(() => Named(details), "Start timer", command))
         {
-            var changed = Run(command, Description);
+            var changed = Run(command, details.Description);
             Write(PassThru ? changed?.TakeLast(1) : null);
         }
     }

@@ -27,7 +27,7 @@ public sealed class SwitchTtTimer : StartingCmdlet
         var command = new Command.Switch(details, When) { Adjust = TimeOfAction.Of(Adjust) };
         if (Confirms(() => Named(details), "Switch timer", command))
         {
-            var changed = Run(command, Description);
+            var changed = Run(command, details.Description);
             Write(PassThru ? changed?.TakeLast(1) : null);
         }
     }

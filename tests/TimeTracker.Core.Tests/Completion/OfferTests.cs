@@ -10,13 +10,32 @@ public sealed class OfferTests : IDisposable
     public void Dispose() => _bench.Dispose();
 
     [Theory]
+    [InlineData(" acme ", "Acme")]
+    [InlineData("ac\u00ADme", "Acme")]
+    [InlineData("U\u0308bung", "Übung")]
+    public void AName_IsOfferedInAnySpelling(string part, string offered)
+    {
+        Book(8, "Acme");
+        Book(9, "Übung");
+        Assert.Equal([offered], _bench.Tracker.Completion.Projects(part));
+        Assert.Equal([offered], _bench.Tracker.Completion.Tags(part));
+    }
+
+    [Fact]
+    public void ADescription_IsOfferedByItsDecomposedSpelling()
+    {
+        Book(8, "Übung");
+        Assert.Equal(["Übung"], _bench.Tracker.Completion.Descriptions("U\u0308b"));
+        Assert.Empty(_bench.Tracker.Completion.Descriptions("half \ud83d"));
+    }
+
+    [Theory]
     [InlineData("", "100% sure|Write_up|Übung|O'Brien|Acme|Ask me")]
     [InlineData("ac", "Acme")]
     [InlineData("ME", "Acme|Ask me")]
     [InlineData("cm", "Acme")]
     [InlineData("k m", "Ask me")]
     [InlineData("nothing", "")]
-    [InlineData("Acme ", "")]
     [InlineData("ü", "Übung")]
     [InlineData("ÜB", "Übung")]
     [InlineData("u", "100% sure|Write_up|Übung")]

@@ -147,11 +147,14 @@ public sealed class EntryQueryTests : IDisposable
     [InlineData(" aCMe  ", null, null, "Write the report,Call the bank")]
     [InlineData("Home  office", null, null, "Write home")]
     [InlineData("Acm", null, null, "")]
-    [InlineData("", null, null, "")]
+    [InlineData("", null, null, "Übung")]
+    [InlineData("Ac*", null, null, "Write the report,Call the bank")]
+    [InlineData("home ?ffice", null, null, "Write home")]
     [InlineData(null, "deep", null, "Write the report,Write home")]
     [InlineData(null, " Q1", null, "Write the report")]
     [InlineData(null, "dee", null, "")]
-    [InlineData(null, "", null, "")]
+    [InlineData(null, "", null, "Übung")]
+    [InlineData(null, "d*", null, "Write the report,Write home")]
     [InlineData(null, null, "WRITE", "Write the report,Write home")]
     [InlineData(null, null, "the", "Write the report,Call the bank")]
     [InlineData(null, null, "ü", "Übung")]
@@ -169,7 +172,10 @@ public sealed class EntryQueryTests : IDisposable
         _bench.Add("Call the bank", Bench.Monday(9), TimeSpan.FromHours(1), "Acme", "phone");
         _bench.Add("Write home", Bench.Monday(10), TimeSpan.FromHours(1), "Home office", "Deep");
         _bench.Add("Übung", Bench.Monday(11), TimeSpan.FromHours(1));
-        var query = new EntryQuery(Bench.Monday(0), Bench.Monday(20)) { Project = project, Tag = tag, Text = text };
+        var query = new EntryQuery(Bench.Monday(0), Bench.Monday(20)) 
+        {
+            Projects = project is null ? [] : [new(project)], Tags = tag is null ? [] : [new(tag)], Text = text,
+        };
         Assert.Equal(listed, Listed(query));
     }
 

@@ -34,7 +34,7 @@ public sealed class TotalsTests : IDisposable
 
     [Fact]
     public void AReport_LeavesOutWhatTheQueryDoes() => Assert.Equal(
-        "Acme=90/1", Lines(_bench.Tracker.Reports.Report(Days with { Project = "acme" }, ReportGrouping.Project)));
+        "Acme=90/1", Lines(_bench.Tracker.Reports.Report(Days with { Projects = [new("acme")] }, ReportGrouping.Project)));
 
     [Fact]
     public void AReport_NamesItsPeriodAndItsSum()
@@ -50,7 +50,7 @@ public sealed class TotalsTests : IDisposable
         _bench.Do(Bench.Start("Plan", "Runs"));
         _bench.Clock.Work(TimeSpan.FromMinutes(10));
         Assert.Equal(
-            "Runs=10/1", Lines(_bench.Tracker.Reports.Report(Days with { Project = "Runs" }, ReportGrouping.Project)));
+            "Runs=10/1", Lines(_bench.Tracker.Reports.Report(Days with { Projects = [new("Runs")] }, ReportGrouping.Project)));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class SieveTests
     [InlineData("\U0001f600 smile", "\U0001f600")]
     [InlineData("\U00010400 deseret", "\U00010428")]
     [InlineData("\u041e\u0442\u0447\u0451\u0442", "\u0447\u0401")]
-    public void WhatHoldsThePart_IsFoundWheneverDotNetFindsIt(string text, string part)
+    public void WhatHoldsThePart_IsFoundWheneverDotNetFindsItComposed(string text, string part)
     {
         using var home = new TemporaryFolder();
         using var tracker = Tracker.Open(new TrackerOptions { Folder = home.Path });
@@ -25,7 +25,7 @@ public sealed class SieveTests
         tracker.Execute(new Command.Switch(new Details { Description = text }, When.Now.Value));
 
         Assert.Equal(
-            text.Contains(part, StringComparison.OrdinalIgnoreCase) ? [text] : [], tracker.Completion.Descriptions(part));
+            text.Contains(part.Normalize(), StringComparison.OrdinalIgnoreCase) ? [text] : [], tracker.Completion.Descriptions(part));
         Assert.Equal(
             tracker.Completion.Descriptions(part), tracker.Completion.Entries(part).Select(view => view.Entry.Description.Value));
     }
