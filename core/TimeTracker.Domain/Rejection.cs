@@ -167,6 +167,32 @@ public sealed record Rejection(RejectionCode Code, string Message, string Hint)
         $"'{Shown(text)}' is no amount of time that is understood here.",
         "Type 10m, 1h30, 45s or 0:10 (hours and minutes).");
 
+    /// <summary>An amount without a sign may be how long ago, how long, or a time of day.</summary>
+    internal static Rejection AmountNotATime(string text, string? clock) => new(
+        RejectionCode.AmountNotATime,
+        $"'{Shown(text)}' is an amount of time, not an instant.",
+        clock is null
+            ? $"Type '{Shown(text)} ago' for the instant that long ago."
+            : $"Type {clock} for the time of day, or '{Shown(text)} ago' for the instant that long ago.");
+
+    /// <summary>A date alone is the beginning of its day, which is hardly meant for an end.</summary>
+    public static Rejection DateNotATime(string text) => new(
+        RejectionCode.DateNotATime,
+        $"'{Shown(text)}' names a day, not when on it.",
+        $"Type '{Shown(text)} 24:00' for the end of that day, or '{Shown(text)} 0:00' for its beginning.");
+
+    /// <summary>A time of day that several days have, of which none is more likely.</summary>
+    internal static Rejection SeveralDays(string text, IEnumerable<DateTimeOffset> readings) => new(
+        RejectionCode.SeveralDays,
+        $"'{Shown(text)}' could be of several days.",
+        $"Type {string.Join(" or ", readings.Select(Iso))}.");
+
+    /// <summary>A period that ends before it begins.</summary>
+    public static Rejection PeriodReversed(DateTimeOffset from, DateTimeOffset to) => new(
+        RejectionCode.PeriodReversed,
+        $"The period ends at {Iso(to)}, before it begins at {Iso(from)}.",
+        "Give the earlier one first.");
+
     internal static Rejection NothingToRedo { get; } = new(
         RejectionCode.NothingToRedo,
         "There is no undo to take back, or another command came after it.",

@@ -95,4 +95,16 @@ public enum RejectionCode
 
     /// <summary>Another project has that name.</summary>
     ProjectExists = 37,
+
+    /// <summary>An amount of time where an instant is asked for, or a text that could be either.</summary>
+    AmountNotATime = 38,
+
+    /// <summary>A date alone where an instant of it is asked for.</summary>
+    DateNotATime = 39,
+
+    /// <summary>A time of day that could be that of several days.</summary>
+    SeveralDays = 40,
+
+    /// <summary>A period that ends before it begins.</summary>
+    PeriodReversed = 41,
 }

@@ -46,7 +46,11 @@ public abstract class EntryFieldsCmdlet : TtCmdlet
 
     // PowerShell keeps the names that an earlier object bound: what was typed is what is bound before the first.
     /// <inheritdoc/>
-    protected override void BeginProcessing() => _typed = [.. MyInvocation.BoundParameters.Keys];
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _typed = [.. MyInvocation.BoundParameters.Keys];
+    }
 
     /// <summary>Whether a field was typed, or stands in the row.</summary>
     private protected bool Says(string name) => _typed.Contains(name) || Row.Names(name);
@@ -79,7 +83,7 @@ public abstract class EntryFieldsCmdlet : TtCmdlet
 
     /// <summary>The instant that a parameter gives: null where neither what was typed nor the row says one.</summary>
     /// <returns>False where it cannot be read, which is then told.</returns>
-    private protected bool TryReadTime(string name, TtTypedTime? given, out DateTimeOffset? instant)
+    private protected bool TryReadTime(string name, TtTypedTime? given, ClockPlace place, out DateTimeOffset? instant)
     {
         instant = null;
         if (!Says(name) || (given is not { IsEmpty: false } && !_typed.Contains(name)))
@@ -87,17 +91,45 @@ public abstract class EntryFieldsCmdlet : TtCmdlet
             return true;
         }
 
-        try
+        var isRead = TryInstant(name, given ?? new TtTypedTime(null), place, out var read);
+        instant = isRead ? read : null;
+        return isRead;
+    }
+
+    /// <summary>
+    /// The end that is given, by itself or by -Duration behind the start: null where there is none. Of a row that has both
+    /// the end counts, also where it is empty: an entry that ran when it was exported has lasted for a time already.
+    /// </summary>
+    /// <returns>False where it cannot be read, which is then told.</returns>
+    private protected bool TryReadEnd(TtTypedTime? end, TimeSpan? duration, DateTimeOffset start, out DateTimeOffset? instant)
+    {
+        if (!TryReadTime("End", end, ClockPlace.From(start), out instant))
         {
-            instant = (given ?? new TtTypedTime(null)).Instant();
-            return true;
-        }
-        catch (TypedTextException unclear)
-        {
-            WriteError(ErrorRecords.For(
-                unclear.Code, ErrorCategory.InvalidArgument, given,
-                $"-{name}: {unclear.Refusal} Nothing was changed.", unclear.Hint));
             return false;
         }
+
+        if (duration is not { } length || !Says("Duration") || (!_typed.Contains("Duration") && Says("End")))
+        {
+            return true;
+        }
+
+        if (instant is not null && _typed.Contains("End"))
+        {
+            WriteError(ErrorRecords.For(
+                "NotTogether", ErrorCategory.InvalidArgument, InputObject, "-End and -Duration both say where it ends; nothing was changed.",
+                "Give one of them."));
+            return false;
+        }
+
+        if (length < TimeSpan.Zero)
+        {
+            WriteError(ErrorRecords.For(
+                "DurationNegative", ErrorCategory.InvalidArgument, InputObject, "-Duration is negative; nothing was changed.",
+                "Give how long it lasted, such as 45m."));
+            return false;
+        }
+
+        instant = start + length;
+        return true;
     }
 }

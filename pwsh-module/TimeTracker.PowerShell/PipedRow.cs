@@ -6,14 +6,15 @@ namespace TimeTracker.PowerShell;
 /// <summary>One object of the pipeline, which names the fields that it has as properties.</summary>
 internal sealed class PipedRow(PSObject? input)
 {
-    private static readonly string EntryType = typeof(TtEntry).FullName!;
+    // What jobs, files, other processes and Select-Object put before the type of what they copy.
+    private static readonly string[] CopyPrefixes = ["Deserialized.", "Selected."];
+    private static readonly string Own = $"{typeof(TtEntry).Namespace}.";
 
     /// <summary>
-    /// Whether this is an entry, or a copy of one from a job, a file, another process or Select-Object. What it says was
-    /// true when it was read: written back it would undo later changes.
+    /// Whether this is an entry, a timer or whatever else a cmdlet here gave, or a copy of one. What it says was true when
+    /// it was read: written back it would undo later changes.
     /// </summary>
-    internal bool IsEntry => input is not null && input.TypeNames.Any(name =>
-        name == EntryType || name.EndsWith($".{EntryType}", StringComparison.Ordinal));
+    internal bool IsEntry => input is not null && input.TypeNames.Any(name => Uncopied(name).StartsWith(Own, StringComparison.Ordinal));
 
     /// <summary>The id that was piped by itself, without an object around it; else null.</summary>
     internal Guid? BareId => input?.BaseObject switch
@@ -53,6 +54,11 @@ internal sealed class PipedRow(PSObject? input)
             _ => throw new FormatException(text),
         } : null,
     };
+
+    private static string Uncopied(string type) =>
+        CopyPrefixes.FirstOrDefault(prefix => type.StartsWith(prefix, StringComparison.Ordinal)) is { } prefix
+            ? Uncopied(type[prefix.Length..])
+            : type;
 
     private PSPropertyInfo? Find(params ReadOnlySpan<string> names)
     {

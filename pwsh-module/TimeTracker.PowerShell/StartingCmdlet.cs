@@ -12,8 +12,8 @@ public abstract class StartingCmdlet : NewEntryCmdlet
 
     /// <summary>The instant at which it began, in the past: 9:30, yesterday 17:00, -90min, ISO 8601.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "At")]
-    [TtTime]
-    public DateTimeOffset? At { get; set; }
+    [TtTypedTime]
+    public TtTypedTime? At { get; set; }
 
     /// <summary>How long ago it began: 10m, 1h30, 0:10.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Ago")]
@@ -25,5 +25,5 @@ public abstract class StartingCmdlet : NewEntryCmdlet
     [Parameter(ParameterSetName = "Ago")]
     public TtAdjustment? Adjust { get; set; }
 
-    private protected When When => TimeOfAction.Of(At, Ago);
+    private protected bool TryWhen(out When when) => TryWhen(At, Ago, out when);
 }

@@ -12,8 +12,8 @@ public abstract class TimedCmdlet : TtCmdlet
 
     /// <summary>The instant at which it happened, in the past: 9:30, yesterday 17:00, -90min, ISO 8601.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "At")]
-    [TtTime]
-    public DateTimeOffset? At { get; set; }
+    [TtTypedTime]
+    public TtTypedTime? At { get; set; }
 
     /// <summary>How long ago it happened: 10m, 1h30, 0:10.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Ago")]
@@ -24,7 +24,7 @@ public abstract class TimedCmdlet : TtCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected When When => TimeOfAction.Of(At, Ago);
+    private protected bool TryWhen(out When when) => TryWhen(At, Ago, out when);
 
     /// <summary>What the timer is busy with.</summary>
     private protected string CurrentEntry() => AskIfAny(tracker => tracker.CurrentEntry()) is { } current

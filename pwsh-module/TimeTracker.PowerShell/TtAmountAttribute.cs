@@ -12,6 +12,9 @@ public sealed class TtAmountAttribute : ArgumentTransformationAttribute
         (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
         {
             null or TimeSpan => inputData,
+
+            // PowerShell reads 45s as a number of 16 bits, and nothing else is one where it is typed.
+            short seconds => TimeSpan.FromSeconds(seconds),
             string text => AmountText.TryRead(text, out var amount, out var rejection)
                 ? amount
                 : throw TypedTextException.For(rejection),

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Management.Automation;
 using TimeTracker.Core;
 using TimeTracker.Domain;
@@ -8,10 +9,91 @@ namespace TimeTracker.PowerShell;
 /// <summary>What all cmdlets share: the tracker, and how its answers are told.</summary>
 public abstract class TtCmdlet : PSCmdlet
 {
+    private static readonly TimeSpan ZoneAgeMax = TimeSpan.FromSeconds(5);
+    private static long _zoneAsked = Stopwatch.GetTimestamp();
+
     private CommandId? _step;
 
     private protected TtCmdlet()
     {
+    }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        // .NET asks for the machine's zone once in a process's life, and a prompt may stay open across a journey.
+        if (Stopwatch.GetElapsedTime(Volatile.Read(ref _zoneAsked)) > ZoneAgeMax)
+        {
+            Volatile.Write(ref _zoneAsked, Stopwatch.GetTimestamp());
+            TimeZoneInfo.ClearCachedData();
+        }
+    }
+
+    /// <summary>When a command acts: a time of day alone is the latest since what runs began.</summary>
+    /// <returns>False where it cannot be read, which is then told.</returns>
+    private protected bool TryWhen(TtTypedTime? at, TimeSpan? ago, out When when)
+    {
+        when = When.Now.Value;
+        if (at is null)
+        {
+            when = ago is { } amount ? new When.Ago(amount) : when;
+            return true;
+        }
+
+        var running = at.IsText ? AskIfAny(tracker => tracker.CurrentEntry()) : null;
+        var place = running is { Entry: { IsRunning: true, Span.Start: var start } }
+            ? ClockPlace.Since(start.ToDateTimeOffset())
+            : ClockPlace.Today;
+        if (!TryInstant("At", at, place, out var instant))
+        {
+            return false;
+        }
+
+        when = new When.At(instant);
+        return true;
+    }
+
+    /// <summary>The instant that was given; false where it cannot be read, which is then told.</summary>
+    private protected bool TryInstant(string parameter, TtTypedTime given, ClockPlace place, out DateTimeOffset instant) =>
+        TryRead(parameter, given, () => given.Instant(place), out instant);
+
+    /// <summary>The period that was given, a date alone at its end being all of that day.</summary>
+    /// <returns>False where it cannot be read or ends before it begins, which is then told.</returns>
+    private protected bool TryPeriod(
+        TtTypedTime? from, TtTypedTime? to, (DateTimeOffset From, DateTimeOffset To) unlessGiven,
+        out (DateTimeOffset From, DateTimeOffset To) period)
+    {
+        period = unlessGiven;
+        if ((from is not null && !TryRead("From", from, from.Instant, out period.From))
+            || (to is not null && !TryRead("To", to, to.PeriodEnd, out period.To)))
+        {
+            return false;
+        }
+
+        if (period.From <= period.To)
+        {
+            return true;
+        }
+
+        WriteError(ErrorRecords.For(Rejection.PeriodReversed(period.From, period.To), to ?? from));
+        return false;
+    }
+
+    private bool TryRead(string parameter, TtTypedTime given, Func<DateTimeOffset> read, out DateTimeOffset instant)
+    {
+        try
+        {
+            instant = read();
+            return true;
+        }
+        catch (TypedTextException unclear)
+        {
+            instant = default;
+            WriteError(ErrorRecords.For(
+                unclear.Code, ErrorCategory.InvalidArgument, given,
+                $"-{parameter}: {unclear.Refusal} Nothing was changed.", unclear.Hint));
+            return false;
+        }
     }
 
     /// <summary>Gives a command to the tracker. All that one invocation gives is one step of undo.</summary>
@@ -86,8 +168,17 @@ public abstract class TtCmdlet : PSCmdlet
     }
 
     /// <summary>As the other, and false where it was refused.</summary>
-    private protected bool Run(Command command, object? target, out IReadOnlyList<EntryView>? changed) =>
-        Tell(tracker => Execute(tracker, command), command.Verb.ToString(), target, out changed);
+    private protected bool Run(Command command, object? target, out IReadOnlyList<EntryView>? changed)
+    {
+        var running = command.Adjust == Adjustment.Refuse ? null : AskIfAny(tracker => tracker.CurrentEntry());
+        var isDone = Tell(tracker => Execute(tracker, command), command.Verb.ToString(), target, out changed);
+        if (changed is { Count: > 0 })
+        {
+            ChangeWarnings.Of(command, running?.Entry.Id, changed).ToList().ForEach(WriteWarning);
+        }
+
+        return isDone;
+    }
 
     /// <summary>Tells what became of a command; false where it was refused.</summary>
     private protected bool Tell(

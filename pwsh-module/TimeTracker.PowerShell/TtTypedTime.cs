@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 using TimeTracker.Domain;
 
@@ -18,17 +19,36 @@ public sealed class TtTypedTime
 
     private object? Unwrapped => _given is PSObject wrapped ? Copied(wrapped) ?? wrapped.BaseObject : _given;
 
-    /// <summary>The instant.</summary>
+    /// <summary>Whether it was typed, and may be a time of day alone.</summary>
+    internal bool IsText => Unwrapped is string;
+
+    /// <summary>The instant, a time of day alone being today's.</summary>
     /// <exception cref="TypedTextException">It is no time, or could be two.</exception>
-    internal DateTimeOffset Instant() => (Unwrapped ?? string.Empty) switch
+    internal DateTimeOffset Instant() => Instant(ClockPlace.Today);
+
+    /// <summary>The instant where a period ends: a date alone stands for all of its day.</summary>
+    /// <exception cref="TypedTextException">It is no time, or could be two.</exception>
+    internal DateTimeOffset PeriodEnd()
+    {
+        var isDate = Unwrapped is DateOnly || TimeText.IsDate(Unwrapped as string);
+        return isDate ? LocalTime.StartOf(DateOnly.FromDateTime(Instant().DateTime).AddDays(1), TimeZoneInfo.Local) : Instant();
+    }
+
+    /// <summary>The instant, a time of day alone being where <paramref name="place"/> says.</summary>
+    /// <exception cref="TypedTextException">It is no time, or could be two.</exception>
+    internal DateTimeOffset Instant(ClockPlace place) => (Unwrapped ?? string.Empty) switch
     {
         DateTimeOffset instant => instant,
+        DateOnly date when place.RefusesDates =>
+            throw TypedTextException.For(Rejection.DateNotATime(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
+        DateOnly date => LocalTime.StartOf(date, TimeZoneInfo.Local),
+        TimeSpan amount => throw TypedTextException.ForAmount(amount),
         DateTime { Kind: DateTimeKind.Unspecified } local =>
             TimeText.TryResolve(local, TimeZoneInfo.Local, out var instant, out var rejection)
                 ? instant
                 : throw TypedTextException.For(rejection),
         DateTime known => new DateTimeOffset(known),
-        string text => TimeText.TryRead(text, DateTimeOffset.UtcNow, TimeZoneInfo.Local, out var instant, out var rejection)
+        string text => TimeText.TryRead(text, place, DateTimeOffset.UtcNow, TimeZoneInfo.Local, out var instant, out var rejection)
             ? instant
             : throw TypedTextException.For(rejection),
         var other => throw TypedTextException.ForType(other, "9:30 or '2026-03-02 09:30'"),

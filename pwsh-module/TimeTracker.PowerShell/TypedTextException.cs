@@ -26,5 +26,12 @@ public sealed class TypedTextException : ArgumentTransformationMetadataException
     internal static TypedTextException ForType(object value, string instead) => new(
         nameof(RejectionCode.NotATime),
         ViewText.Plain(string.Create(CultureInfo.InvariantCulture, $"{value} ({value.GetType().Name}) has no unit.")),
-        $"Type {instead}.");
+        value is decimal days
+            ? string.Create(CultureInfo.InvariantCulture, $"PowerShell takes it for a number: quote it, '{days}d', or type {instead}.")
+            : $"Type {instead}; in quotes where PowerShell would take it for a number.");
+
+    internal static TypedTextException ForAmount(TimeSpan amount) => new(
+        nameof(RejectionCode.AmountNotATime),
+        string.Create(CultureInfo.InvariantCulture, $"{amount:c} (TimeSpan) is an amount of time, not an instant."),
+        "Give an instant, such as (Get-Date) minus that amount.");
 }

@@ -38,6 +38,10 @@ public sealed class RejectionTests
         [typeof(ZonedInstant)] = (Zoned, "2027-03-09 08:41:13 +01:00"),
         [typeof(DateTime)] = (new DateTime(2027, 3, 28, 2, 30, 0), "2027-03-28 02:30:00"),
         [typeof(DateTimeOffset)] = (Desk.Morning.ToOffset(TimeSpan.FromHours(1)), "2027-03-09T08:41:13+01:00"),
+        [typeof(IEnumerable<DateTimeOffset>)] = (
+            new[] { Desk.Morning.ToOffset(TimeSpan.FromHours(1)) }, "2027-03-09T08:41:13+01:00"),
+        [typeof(IReadOnlyList<Rejection>)] = (
+            new[] { Rejection.UnknownEntry(new EntryId(Uuid)), Rejection.IdReused(OperationId.FromMinted(Uuid).Command) }, "belongs to another command"),
         [typeof(TimeZoneInfo)] = (TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"), "Europe/Berlin"),
         [typeof(ProjectName)] = (ProjectName.Parse("Acme"), "'Acme'"),
     };

@@ -47,11 +47,11 @@ public sealed class ReportCmdletTests : IDisposable
     [Fact]
     public void FindTtGap_FindsWhatCanBePipedToAddTtEntry()
     {
-        var found = _engine.Run("Find-TtGap -From 2026-01-05 -To 2026-01-06 -DayStart 9:00 -DayEnd 12:00");
+        var found = _engine.Run("Find-TtGap -From 2026-01-05 -To 2026-01-05 -DayStart 9:00 -DayEnd 12:00");
         Assert.Equal(TimeSpan.FromHours(1), Assert.Single(found).Properties["Duration"].Value);
-        _engine.Run("Find-TtGap -From 2026-01-05 -To 2026-01-06 -DayStart 9:00 -DayEnd 12:00 | Add-TtEntry 'Filled'");
-        Assert.Empty(_engine.Run("Find-TtGap -From 2026-01-05 -To 2026-01-06 -DayStart 9:00 -DayEnd 12:00"));
-        Assert.Empty(_engine.Run("Find-TtGap -From 2026-01-05 -To 2026-01-06 -DayOfWeek Sunday"));
+        _engine.Run("Find-TtGap -From 2026-01-05 -To 2026-01-05 -DayStart 9:00 -DayEnd 12:00 | Add-TtEntry 'Filled'");
+        Assert.Empty(_engine.Run("Find-TtGap -From 2026-01-05 -To 2026-01-05 -DayStart 9:00 -DayEnd 12:00"));
+        Assert.Empty(_engine.Run("Find-TtGap -From 2026-01-05 -To 2026-01-05 -DayOfWeek Sunday"));
         Assert.StartsWith(
             "WorkingHours,", _engine.Fail("Find-TtGap -DayStart 18:00").FullyQualifiedErrorId, StringComparison.Ordinal);
     }

@@ -19,7 +19,7 @@ internal static class EntryDecider
             return new Decision.Rejected(inTheWay);
         }
 
-        draft.Make(read, span);
+        Doubts.AboutLength(draft, draft.Make(read, span), span);
         return draft.Accept();
     }
 
@@ -49,6 +49,11 @@ internal static class EntryDecider
         }
 
         draft.Change(entry.Id, patch);
+        if (patch.Span.IsSet && span is EntrySpan.Closed closed)
+        {
+            Doubts.AboutLength(draft, entry.Id, closed);
+        }
+
         return draft.Accept();
     }
 

@@ -6,7 +6,7 @@ namespace TimeTracker.Domain;
 
 /// <summary>
 /// Reads an instant as people type it: 9:30 (today), yesterday 17:00, 2026-03-02, 2026-03-02 09:30, ISO 8601 with an
-/// offset, -90min or 90m (ago), now. The same in every culture: month names and 03/02/2026 are refused, and so is a
+/// offset, -90min or 90m ago, now; 24:00 is the end of a day. The same in every culture: month names and 03/02/2026 are refused, and so is a
 /// local time that the clocks showed twice or never.
 /// </summary>
 public static partial class TimeText
@@ -25,6 +25,42 @@ public static partial class TimeText
         read.Fails(out rejection, out instant);
         return rejection is null;
     }
+
+    /// <summary>
+    /// Reads a time about an entry: a time of day alone is that of the entry's own day or days, not of today.
+    /// </summary>
+    /// <param name="text">What was typed.</param>
+    /// <param name="place">Which of the days a time of day alone belongs to.</param>
+    /// <param name="now">The instant from which 'today' and amounts count.</param>
+    /// <param name="zone">The zone that times without an offset are in.</param>
+    /// <param name="instant">The instant, with the offset typed, or the zone's.</param>
+    /// <param name="rejection">Why there is none.</param>
+    public static bool TryRead(
+        string? text, ClockPlace place, DateTimeOffset now, TimeZoneInfo zone,
+        out DateTimeOffset instant, [NotNullWhen(false)] out Rejection? rejection)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        var trimmed = (text ?? string.Empty).Trim();
+        if (place.RefusesDates && IsDate(trimmed))
+        {
+            (instant, rejection) = (default, Rejection.DateNotATime(trimmed));
+            return false;
+        }
+
+        var match = Pattern().Match(trimmed);
+        var isClock = match.Success && match.Groups["time"].Success && !match.Groups["word"].Success
+            && !match.Groups["date"].Success && !match.Groups["offset"].Success;
+        var read = isClock && TimeOf(match) is { } time
+            ? place.Read(trimmed, day => Resolve(day + time, zone), TimeZoneInfo.ConvertTime(now, zone), zone)
+            : Read(trimmed, now, zone);
+        read.Fails(out rejection, out instant);
+        return rejection is null;
+    }
+
+    /// <summary>Whether it is a date alone, which stands for all of its day where a period ends.</summary>
+    public static bool IsDate(string? text) =>
+        Pattern().Match((text ?? string.Empty).Trim()) is { Success: true } match && !match.Groups["time"].Success
+        && (match.Groups["word"].Success || match.Groups["date"].Success);
 
     /// <summary>The one instant of a local time.</summary>
     public static bool TryResolve(
@@ -55,13 +91,24 @@ public static partial class TimeText
 
     private static Judgement<DateTimeOffset> Ago(string text, DateTimeOffset now)
     {
+        var match = AgoPattern().Match(text);
+        var amount = match.Success ? match.Groups["amount"].Value : text;
+
         // A clock's 1:30 is a time; only amounts with a unit are taken for one here.
-        var amount = text.TrimStart('-').Replace(" ago", string.Empty, StringComparison.OrdinalIgnoreCase);
-        return !amount.Contains(':', StringComparison.Ordinal)
-            && AmountText.TryRead(amount, out var ago, out _) && now - DateTimeOffset.MinValue > ago
-            ? now - ago
-            : Rejection.NotATime(text);
+        if (amount.Contains(':', StringComparison.Ordinal) || amount.StartsWith('-') || !AmountText.TryRead(amount, out var ago, out _)
+            || now - DateTimeOffset.MinValue <= ago)
+        {
+            return Rejection.NotATime(text);
+        }
+
+        return match.Success ? now - ago : Rejection.AmountNotATime(text, ClockOf(amount, ago));
     }
+
+    /// <summary>9h30 and 14h may also be meant as times of day.</summary>
+    private static string? ClockOf(string amount, TimeSpan ago) =>
+        amount.Contains('h', StringComparison.OrdinalIgnoreCase) && ago < TimeSpan.FromDays(1) && ago.Seconds == 0
+            ? string.Create(CultureInfo.InvariantCulture, $"{ago.Hours}:{ago.Minutes:00}")
+            : null;
 
     private static Judgement<DateTimeOffset> At(Match match, DateTime date, TimeSpan time, TimeZoneInfo zone)
     {
@@ -115,6 +162,7 @@ public static partial class TimeText
         return !match.Groups["time"].Success ? TimeSpan.Zero
             : TimeSpan.TryParseExact(match.Groups["time"].Value, formats, CultureInfo.InvariantCulture, out var time)
                 && time < TimeSpan.FromDays(1) ? time
+            : match.Groups["time"].Value is "24:00" or "24:00:00" ? TimeSpan.FromDays(1)
             : null;
     }
 
@@ -132,6 +180,9 @@ public static partial class TimeText
             ? (text[0] == '-' ? -offset : offset)
             : null;
     }
+
+    [GeneratedRegex(@"^(?:-\s*(?<amount>.+)|(?<amount>.+?)\s+ago)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AgoPattern();
 
     [GeneratedRegex(
         @"^(?:(?:(?<word>today|yesterday)|(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2}))(?:$|[ T]+))?" +

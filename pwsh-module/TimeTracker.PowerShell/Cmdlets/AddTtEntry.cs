@@ -22,10 +22,15 @@ public sealed class AddTtEntry : NewEntryCmdlet
     [TtTypedTime]
     public TtTypedTime? Start { get; set; }
 
-    /// <summary>Where it ended; itself not part of it.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    /// <summary>Where it ended; itself not part of it. A time of day alone is the first one after the start.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [TtTypedTime]
     public TtTypedTime? End { get; set; }
+
+    /// <summary>How long it lasted, in place of -End: 45m, 1h30, 0:45.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TtAmount]
+    public TimeSpan? Duration { get; set; }
 
     /// <summary>How other entries give way where the time overlaps them; without it, overlapping is an error.</summary>
     [Parameter]
@@ -35,7 +40,8 @@ public sealed class AddTtEntry : NewEntryCmdlet
     protected override void ProcessRecord()
     {
         if (ReadDetails() is not { } details
-            || !TryReadTime(nameof(Start), Start, out var start) || !TryReadTime(nameof(End), End, out var end))
+            || !TryReadTime(nameof(Start), Start, ClockPlace.Today, out var start)
+            || !TryReadEnd(End, Duration, start ?? default, out var end))
         {
             return;
         }
@@ -44,8 +50,8 @@ public sealed class AddTtEntry : NewEntryCmdlet
         {
             WriteError(ErrorRecords.For(
                 "TimeMissing", ErrorCategory.InvalidArgument, InputObject,
-                $"The row has no {(start is null ? nameof(Start) : nameof(End))}; nothing was booked.",
-                "Give each row a Start and an End."));
+                $"{(start is null ? "-Start" : "-End or -Duration")} is missing; nothing was booked.",
+                "Say where it begins, and where it ends or how long it lasted."));
             return;
         }
 

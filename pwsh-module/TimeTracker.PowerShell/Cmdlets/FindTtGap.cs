@@ -5,11 +5,11 @@ namespace TimeTracker.PowerShell.Cmdlets;
 
 /// <summary>Finds the stretches of working hours in which nothing is booked, up to now.</summary>
 /// <example>
-/// <code>Find-TtGap -From yesterday -To today -DayStart 8:30 -DayEnd 17:00</code>
+/// <code>Find-TtGap -From yesterday -To yesterday -DayStart 8:30 -DayEnd 17:00</code>
 /// Lists what was not booked yesterday.
 /// </example>
 /// <example>
-/// <code>Find-TtGap -From yesterday -To today | Add-TtEntry 'Mail and small things'</code>
+/// <code>Find-TtGap -From yesterday -To yesterday | Add-TtEntry 'Mail and small things'</code>
 /// Books all of it.
 /// </example>
 [Cmdlet(VerbsCommon.Find, "TtGap")]
@@ -20,13 +20,13 @@ public sealed class FindTtGap : TtCmdlet
 
     /// <summary>The first instant; the start of today unless told otherwise.</summary>
     [Parameter(Position = 0)]
-    [TtTime]
-    public DateTimeOffset? From { get; set; }
+    [TtTypedTime]
+    public TtTypedTime? From { get; set; }
 
-    /// <summary>The first instant after; now unless told otherwise.</summary>
+    /// <summary>The first instant after, a date being all of that day; now unless told otherwise.</summary>
     [Parameter(Position = 1)]
-    [TtTime]
-    public DateTimeOffset? To { get; set; }
+    [TtTypedTime]
+    public TtTypedTime? To { get; set; }
 
     /// <summary>Where a day's working hours begin: 9:00 unless told otherwise.</summary>
     [Parameter]
@@ -58,9 +58,13 @@ public sealed class FindTtGap : TtCmdlet
                 "Type for instance -DayStart 8:30 -DayEnd 17:00 -Minimum 10m."));
         }
 
-        var (today, tomorrow) = Ask(tracker => tracker.Today());
+        if (!TryPeriod(From, To, Ask(tracker => tracker.Today()), out var period))
+        {
+            return;
+        }
+
         var hours = new WorkingHours(DayStart, DayEnd, Minimum);
-        foreach (var (from, to) in Ask(tracker => tracker.Reports.FreeTime(From ?? today, To ?? tomorrow, hours)))
+        foreach (var (from, to) in Ask(tracker => tracker.Reports.FreeTime(period.From, period.To, hours)))
         {
             if (DayOfWeek.Contains(from.DayOfWeek))
             {

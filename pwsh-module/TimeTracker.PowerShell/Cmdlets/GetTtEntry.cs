@@ -5,7 +5,10 @@ using TimeTracker.PowerShell.Completers;
 
 namespace TimeTracker.PowerShell.Cmdlets;
 
-/// <summary>Lists entries: those of today, or those that share time with what is given.</summary>
+/// <summary>
+/// Lists entries: those of today, those that share time with what is given, or, looked for by project, tag or text, those
+/// of all times.
+/// </summary>
 /// <example>
 /// <code>Get-TtEntry</code>
 /// Lists the entries of today.
@@ -26,13 +29,13 @@ public sealed class GetTtEntry : FilteringCmdlet
 
     /// <summary>The first instant; with it, up to now unless told otherwise.</summary>
     [Parameter(Position = 0, ParameterSetName = "Query")]
-    [TtTime]
-    public DateTimeOffset? From { get; set; }
+    [TtTypedTime]
+    public TtTypedTime? From { get; set; }
 
-    /// <summary>The first instant after; alone, from the beginning.</summary>
+    /// <summary>The first instant after, a date being all of that day; alone, from the beginning.</summary>
     [Parameter(Position = 1, ParameterSetName = "Query")]
-    [TtTime]
-    public DateTimeOffset? To { get; set; }
+    [TtTypedTime]
+    public TtTypedTime? To { get; set; }
 
     /// <summary>Only entries of these projects, in any spelling, with * and ? for patterns; '' for those without one.</summary>
     [Parameter(ParameterSetName = "Query")]
@@ -53,6 +56,11 @@ public sealed class GetTtEntry : FilteringCmdlet
     [ArgumentCompleter(typeof(DescriptionCompleter))]
     public string? Text { get; set; }
 
+    /// <summary>Only so many, the newest.</summary>
+    [Parameter(ParameterSetName = "Query")]
+    [ValidateRange(1, int.MaxValue)]
+    public int? First { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -62,11 +70,17 @@ public sealed class GetTtEntry : FilteringCmdlet
             return;
         }
 
-        var (from, to) = From is null && To is null
-            ? Ask(tracker => tracker.Today())
-            : (From ?? DateTimeOffset.MinValue, To ?? DateTimeOffset.MaxValue);
-        var query = new EntryQuery(from, to) { Projects = Projects(Project), Tags = Tags(Tag), Text = Text };
-        Write(Ask(tracker => tracker.Entries(query)));
+        // Who looks for something without saying when means whenever it was.
+        var isFiltered = Project.Length > 0 || Tag.Length > 0 || Text is not null || First is not null;
+        var all = (From: DateTimeOffset.MinValue, To: DateTimeOffset.MaxValue);
+        if (!TryPeriod(From, To, From is null && To is null && !isFiltered ? Ask(tracker => tracker.Today()) : all, out var period))
+        {
+            return;
+        }
+
+        var query = new EntryQuery(period.From, period.To) { Projects = Projects(Project), Tags = Tags(Tag), Text = Text };
+        var entries = Ask(tracker => tracker.Entries(query));
+        Write(First is { } newest ? entries.TakeLast(newest) : entries);
     }
 
     private void WriteOne(Guid id)

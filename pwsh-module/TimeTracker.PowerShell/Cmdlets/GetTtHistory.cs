@@ -27,13 +27,13 @@ public sealed class GetTtHistory : TtCmdlet
 
     /// <summary>Only changes made at or after this instant.</summary>
     [Parameter]
-    [TtTime]
-    public DateTimeOffset? From { get; set; }
+    [TtTypedTime]
+    public TtTypedTime? From { get; set; }
 
     /// <summary>Only changes made before this instant.</summary>
     [Parameter]
-    [TtTime]
-    public DateTimeOffset? To { get; set; }
+    [TtTypedTime]
+    public TtTypedTime? To { get; set; }
 
     /// <summary>How many of the latest changes to tell: 100 unless told otherwise.</summary>
     [Parameter]
@@ -50,8 +50,12 @@ public sealed class GetTtHistory : TtCmdlet
             return;
         }
 
-        var (from, to) = (From ?? DateTimeOffset.MinValue, To ?? DateTimeOffset.MaxValue);
-        foreach (var item in Ask(tracker => tracker.Reports.History(entry, from, to, Newest)))
+        if (!TryPeriod(From, To, (DateTimeOffset.MinValue, DateTimeOffset.MaxValue), out var period))
+        {
+            return;
+        }
+
+        foreach (var item in Ask(tracker => tracker.Reports.History(entry, period.From, period.To, Newest)))
         {
             WriteObject(new TtHistoryItem(item));
         }

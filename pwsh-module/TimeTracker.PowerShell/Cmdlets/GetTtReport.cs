@@ -43,13 +43,13 @@ public sealed class GetTtReport : FilteringCmdlet
 
     /// <summary>The first instant.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Range")]
-    [TtTime]
-    public DateTimeOffset From { get; set; }
+    [TtTypedTime]
+    public TtTypedTime? From { get; set; }
 
-    /// <summary>The first instant after; now unless told otherwise.</summary>
+    /// <summary>The first instant after, a date being all of that day; now unless told otherwise.</summary>
     [Parameter(ParameterSetName = "Range")]
-    [TtTime]
-    public DateTimeOffset? To { get; set; }
+    [TtTypedTime]
+    public TtTypedTime? To { get; set; }
 
     /// <summary>What the lines stand for; without it, one line for all.</summary>
     [Parameter]
@@ -72,14 +72,19 @@ public sealed class GetTtReport : FilteringCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var (from, to) = ParameterSetName switch
+        var period = ParameterSetName switch
         {
-            "Range" => (From, To ?? DateTimeOffset.UtcNow),
+            "Range" => (From: DateTimeOffset.MinValue, To: DateTimeOffset.UtcNow),
             "Month" => Ask(tracker => tracker.Reports.Period(ReportPeriod.Month, Date)),
             "Week" => Ask(tracker => tracker.Reports.Period(ReportPeriod.Week, Date)),
             _ => Ask(tracker => tracker.Reports.Period(ReportPeriod.Day, Date)),
         };
-        var query = new EntryQuery(from, to) { Projects = Projects(Project), Tags = Tags(Tag) };
+        if (!TryPeriod(From, To, period, out period))
+        {
+            return;
+        }
+
+        var query = new EntryQuery(period.From, period.To) { Projects = Projects(Project), Tags = Tags(Tag) };
         var grouping = GroupBy switch
         {
             TtReportGrouping.Project => ReportGrouping.Project,

@@ -31,9 +31,14 @@ public sealed class ResumeTtTimer : TimedCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (!TryWhen(out var when))
+        {
+            return;
+        }
+
         Command command = EntryId is { } id
-            ? new Command.Continue(new EntryId(id), When) { Adjust = TimeOfAction.Of(Adjust) }
-            : new Command.Resume(When) { Adjust = TimeOfAction.Of(Adjust) };
+            ? new Command.Continue(new EntryId(id), when) { Adjust = TimeOfAction.Of(Adjust) }
+            : new Command.Resume(when) { Adjust = TimeOfAction.Of(Adjust) };
         if (Confirms(Named, "Resume timer", command))
         {
             var changed = Run(command, EntryId);

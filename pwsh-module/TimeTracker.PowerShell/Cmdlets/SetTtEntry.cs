@@ -34,15 +34,21 @@ public sealed class SetTtEntry : EntryFieldsCmdlet
     [ArgumentCompleter(typeof(DescriptionCompleter))]
     public string? Description { get; set; }
 
-    /// <summary>Where it begins: 9:30, yesterday 17:00, ISO 8601.</summary>
+    /// <summary>Where it begins: 9:30 (of the entry's own day), yesterday 17:00, ISO 8601.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TtTypedTime]
     public TtTypedTime? Start { get; set; }
 
-    /// <summary>Where it ended; given to the running entry, stops it there.</summary>
+    /// <summary>Where it ended; given to the running entry, stops it there. A time of day alone is the first one after the
+    /// start.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TtTypedTime]
     public TtTypedTime? End { get; set; }
+
+    /// <summary>How long it lasted, in place of -End: 45m, 1h30, 0:45.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TtAmount]
+    public TimeSpan? Duration { get; set; }
 
     /// <summary>How other entries give way where the time overlaps them; without it, overlapping is an error.</summary>
     [Parameter]
@@ -55,7 +61,7 @@ public sealed class SetTtEntry : EntryFieldsCmdlet
     protected override void ProcessRecord()
     {
         if (Meant() is not { } entry || ReadDetails(Description) is not { } details
-            || !TryReadTime(nameof(Start), Start, out var from) || !TryReadTime(nameof(End), End, out var to))
+            || !TryReadSpan(entry, out var from, out var to))
         {
             return;
         }
@@ -65,6 +71,20 @@ public sealed class SetTtEntry : EntryFieldsCmdlet
         {
             Write(changed?.Where(view => view.Entry.Id == entry) ?? [Ask(tracker => tracker.Find(entry))!]);
         }
+    }
+
+    // Only times of day and durations need what the entry is now.
+    private bool TryReadSpan(EntryId entry, out DateTimeOffset? from, out DateTimeOffset? to)
+    {
+        (from, to) = (null, null);
+        if (!Says(nameof(Start)) && !Says(nameof(End)) && !Says(nameof(Duration)))
+        {
+            return true;
+        }
+
+        var start = AskIfAny(tracker => tracker.Find(entry))?.Entry.Span.Start.ToDateTimeOffset() ?? DateTimeOffset.UtcNow;
+        return TryReadTime(nameof(Start), Start, ClockPlace.OnDayOf(start), out from)
+            && TryReadEnd(End, Duration, from ?? start, out to);
     }
 
     // Only at the prompt does naming no entry mean the running one: an object without an id would change it by accident.

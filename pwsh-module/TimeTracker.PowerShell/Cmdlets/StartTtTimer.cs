@@ -19,12 +19,12 @@ public sealed class StartTtTimer : StartingCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (ReadDetails() is not { } details)
+        if (ReadDetails() is not { } details || !TryWhen(out var when))
         {
             return;
         }
 
-        var command = new Command.Start(details, When) { Adjust = TimeOfAction.Of(Adjust) };
+        var command = new Command.Start(details, when) { Adjust = TimeOfAction.Of(Adjust) };
         if (Confirms(() => Named(details), "Start timer", command))
         {
             var changed = Run(command, details.Description);

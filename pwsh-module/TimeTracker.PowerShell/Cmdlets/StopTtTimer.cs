@@ -19,7 +19,12 @@ public sealed class StopTtTimer : TimedCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var command = new Command.Stop(When);
+        if (!TryWhen(out var when))
+        {
+            return;
+        }
+
+        var command = new Command.Stop(when);
         if (Confirms(CurrentEntry, "Stop timer", command))
         {
             var changed = Run(command);

@@ -15,7 +15,12 @@ public sealed class SuspendTtTimer : TimedCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var command = new Command.Suspend(When);
+        if (!TryWhen(out var when))
+        {
+            return;
+        }
+
+        var command = new Command.Suspend(when);
         if (Confirms(CurrentEntry, "Suspend timer", command))
         {
             var changed = Run(command);

@@ -19,12 +19,12 @@ public sealed class SwitchTtTimer : StartingCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (ReadDetails() is not { } details)
+        if (ReadDetails() is not { } details || !TryWhen(out var when))
         {
             return;
         }
 
-        var command = new Command.Switch(details, When) { Adjust = TimeOfAction.Of(Adjust) };
+        var command = new Command.Switch(details, when) { Adjust = TimeOfAction.Of(Adjust) };
         if (Confirms(() => Named(details), "Switch timer", command))
         {
             var changed = Run(command, details.Description);

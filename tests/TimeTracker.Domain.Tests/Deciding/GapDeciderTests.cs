@@ -289,15 +289,43 @@ public sealed class GapDeciderTests
     }
 
     [Fact]
-    public void Stop_AfterTwelveHours_OrWhenThePersonSaysWhen_AsksNothing()
+    public void Stop_AfterTwelveHours_AsksNothing()
     {
         desk.Accept(Desk.Start("Plan"));
         desk.Clock.Work(TimeSpan.FromHours(12));
         desk.Accept(Desk.Stop());
+        Assert.Empty(desk.Ledger.Gaps);
+    }
+
+    [Fact]
+    public void Stop_AtAnInstantAfterThirteenHours_AsksOfTheLastOne()
+    {
         desk.Accept(Desk.Start("Call"));
         desk.Clock.Work(TimeSpan.FromHours(13));
         desk.Accept(Desk.Stop(new When.At(desk.Clock.Utc)));
+        var gap = Assert.Single(desk.Ledger.Gaps);
+        Assert.Equal((GapKind.Overlong, TimeSpan.FromHours(1)), (gap.Kind, gap.Range.Duration));
+    }
+
+    [Fact]
+    public void AnEntryWhoseGivenTimesAreLong_IsAskedAboutOnce()
+    {
+        var now = desk.Clock.Utc;
+        desk.Accept(new Command.Add(new Details { Description = "Plan" }, now.AddHours(-100), now.AddHours(-80)));
+        var entry = desk.Ledger.Live[0].Id;
+        desk.Accept(new Command.Edit(entry, new Details(), To: now.AddHours(-70)));
+        desk.Accept(new Command.Edit(entry, new Details { Description = "Plan B" }));
+        Assert.Equal(GapKind.Overlong, Assert.Single(desk.Ledger.Gaps).Kind);
+    }
+
+    [Fact]
+    public void AnEntryThatAnEditMakesLong_IsAskedAbout()
+    {
+        var now = desk.Clock.Utc;
+        desk.Accept(new Command.Add(new Details { Description = "Plan" }, now.AddHours(-100), now.AddHours(-99)));
         Assert.Empty(desk.Ledger.Gaps);
+        desk.Accept(new Command.Edit(desk.Ledger.Live[0].Id, new Details(), To: now.AddHours(-28)));
+        Assert.Equal(TimeSpan.FromHours(60), Assert.Single(desk.Ledger.Gaps).Range.Duration);
     }
 
     [Theory]
