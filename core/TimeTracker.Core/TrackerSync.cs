@@ -148,27 +148,24 @@ public sealed class TrackerSync : IDisposable
     }
 
     /// <summary>
-    /// Answers for an operation that the server refused: says once more what it said, or lets it be. The ledger keeps it
-    /// in either case.
+    /// Answers for an operation that the server refused: says once more what it said, or lets it be, in one transaction.
+    /// The ledger keeps it in either case.
     /// </summary>
     /// <exception cref="StoreException">The store cannot be written.</exception>
     public CommandResult Answer(OperationId parked, bool retry)
     {
         var id = Tracker.NewCommandId();
-        if (Status().Parked.All(one => one.Operation != parked))
-        {
-            return new CommandResult.NothingToDo(id, NothingToDoReason.AlreadyAnswered);
-        }
-
         CommandResult result = retry
             ? _tracker.Execute(id, new Command.Repeat(parked))
             : new CommandResult.NothingToDo(id, NothingToDoReason.NoChange);
-        if (result is not CommandResult.Rejected)
+        if (result is not CommandResult.NothingToDo)
         {
-            _tracker.Write(transaction => OutboxTable.Dismiss(transaction, parked));
+            return result;
         }
 
-        return result;
+        var isAnswered = false;
+        _tracker.Write(transaction => isAnswered = OutboxTable.Dismiss(transaction, parked));
+        return isAnswered ? result : new CommandResult.NothingToDo(id, NothingToDoReason.AlreadyAnswered);
     }
 
     /// <summary>Ends the worker, within 2 s. What waits stays, for whoever opens the store next.</summary>

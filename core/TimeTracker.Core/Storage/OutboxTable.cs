@@ -86,6 +86,11 @@ internal static class OutboxTable
         SELECT count(*) FROM outbox INDEXED BY outbox_parked WHERE verdict = 'rejected' AND dismissed = 0
         """).ExecuteScalar()!;
 
+    /// <summary>Whether a refused operation waits for an answer.</summary>
+    internal static bool IsParked(ISnapshot snapshot, OperationId operation) => snapshot.Command("""
+        SELECT EXISTS (SELECT 1 FROM outbox WHERE op_id = $op_id AND verdict = 'rejected' AND dismissed = 0)
+        """).Bind(operation.Value.Bytes()).ExecuteScalar() is 1L;
+
     /// <summary>Somebody has answered for a refused operation; false where there is none such.</summary>
     internal static bool Dismiss(WriteTransaction transaction, OperationId operation) => transaction.Command("""
         UPDATE outbox SET dismissed = 1 WHERE op_id = $op_id AND verdict = 'rejected' AND dismissed = 0

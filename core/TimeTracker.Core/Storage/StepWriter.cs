@@ -19,6 +19,11 @@ internal static class StepWriter
         var refused = new List<Rejection>();
         var operations = new List<Operation>();
         IReadOnlyList<EntryId> changed = [];
+        if (command is Command.Repeat(var refusedOnce) && !OutboxTable.IsParked(transaction, refusedOnce))
+        {
+            return new StepOutcome.NothingToDo(NothingToDoReason.AlreadyAnswered);
+        }
+
         foreach (var (part, decided) in plan)
         {
             switch (Decider.Decide(state, part, decided, now))
@@ -28,6 +33,11 @@ internal static class StepWriter
                     changed = LedgerWriter.Write(
                         transaction, part, part == id ? command : decided, accepted, Checkpoint.Next(state, now.Reading),
                         changed, step ?? (part == id ? null : id));
+                    if (decided is Command.Repeat(var parked))
+                    {
+                        OutboxTable.Dismiss(transaction, parked);
+                    }
+
                     operations.AddRange(accepted.Operations.Select((body, index) =>
                         new Operation(part.Operation(index + 1), body, now.Reading)));
                     break;

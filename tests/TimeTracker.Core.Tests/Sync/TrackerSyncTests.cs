@@ -441,6 +441,35 @@ public sealed class TrackerSyncTests : IDisposable
     }
 
     [Fact]
+    public void ARetry_IsOneTransaction()
+    {
+        _bench.Do(Bench.Start("Plan"));
+        Refuse();
+        var parked = Sync.Status().Parked[0].Operation;
+        using var raw = new RawStore(_bench.StorePath);
+        raw.Run("CREATE TRIGGER t BEFORE UPDATE OF dismissed ON outbox BEGIN SELECT RAISE(ABORT, 'not now'); END");
+        Assert.Throws<StoreException>(() => Sync.Answer(parked, retry: true));
+        Assert.Empty(_bench.All());
+        raw.Run("DROP TRIGGER t");
+        Assert.IsType<CommandResult.Done>(Sync.Answer(parked, retry: true));
+        Assert.Equal("Plan", Assert.Single(_bench.All()).Entry.Description.Value);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void ARefusalThatWasAnswered_IsAnsweredNoSecondTime(bool retry)
+    {
+        _bench.Do(Bench.Start("Plan"));
+        Refuse();
+        var parked = Sync.Status().Parked[0].Operation;
+        Assert.IsType<CommandResult.Done>(Sync.Answer(parked, retry: true));
+        var again = Assert.IsType<CommandResult.NothingToDo>(Sync.Answer(parked, retry));
+        Assert.Equal(NothingToDoReason.AlreadyAnswered, again.Reason);
+        Assert.Single(_bench.All());
+    }
+
+    [Fact]
     public void ARetryThatCannotBe_LeavesTheRefusalWhereItIs()
     {
         _bench.Do(Bench.Start("Plan"));
