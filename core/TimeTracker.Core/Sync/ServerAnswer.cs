@@ -42,5 +42,9 @@ internal abstract record ServerAnswer
     /// <summary>Nothing that acknowledges anything: later, perhaps.</summary>
     /// <param name="Reason">What came instead.</param>
     /// <param name="RetryAfter">How long the server asks to wait; null where it does not say.</param>
-    internal sealed record Failed(string Reason, TimeSpan? RetryAfter = null) : ServerAnswer;
+    internal sealed record Failed(string Reason, TimeSpan? RetryAfter = null) : ServerAnswer
+    {
+        /// <summary>Whether the server itself refused this request, so that it may still answer another kind.</summary>
+        internal bool IsRefusal { get; init; }
+    }
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Security.Authentication;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
@@ -146,11 +148,20 @@ internal sealed class SyncClient : ISyncServer, IDisposable
             var bytes = await response.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false);
             return Answer(response, bytes, read);
         }
-        catch (Exception failed) when (failed is HttpRequestException or IOException)
+        catch (Exception failed) when (IsCut(failed, cancellation))
         {
             return new ServerAnswer.Failed(failed.Message);
         }
     }
+
+    /// <summary>Whether the connection failed. What happens just after it was made comes as the socket threw it, and a
+    /// connection that takes too long comes as a cancellation that nobody asked for.</summary>
+    private static bool IsCut(Exception failed, CancellationToken cancellation) => failed switch
+    {
+        HttpRequestException or IOException or SocketException or AuthenticationException => true,
+        OperationCanceledException => !cancellation.IsCancellationRequested,
+        _ => failed.InnerException is { } inner && IsCut(inner, cancellation),
+    };
 
     private ServerAnswer Answer(HttpResponseMessage response, byte[] body, Func<ReadOnlyMemory<byte>, ServerAnswer> read)
     {
@@ -180,7 +191,10 @@ internal sealed class SyncClient : ISyncServer, IDisposable
                 new ServerAnswer.ShutOut($"{problem.Detail} {problem.Remedy}"),
             _ => new ServerAnswer.Failed(
                 problem is null ? $"status {(int)response.StatusCode}" : $"{problem.Title}: {problem.Detail}",
-                RetryAfter.Read(response.Headers.RetryAfter, _time.GetUtcNow())),
+                RetryAfter.Read(response.Headers.RetryAfter, _time.GetUtcNow()))
+            {
+                IsRefusal = problem is not null && response.StatusCode != HttpStatusCode.TooManyRequests,
+            },
         };
     }
 }

@@ -28,14 +28,18 @@ internal sealed class SyncPass(Database database, ISyncServer server, Func<Readi
         var done = default(SyncProgress);
         for (var round = 0; round < RoundsMax; round++)
         {
-            if (await PushAll(lease, cancellation).ConfigureAwait(false) is { } refused)
+            var isRefusal = false;
+            var notPushed = await PushAll(lease, cancellation, answer => isRefusal = answer is ServerAnswer.Failed { IsRefusal: true })
+                .ConfigureAwait(false);
+            if (notPushed is not null && !isRefusal)
             {
-                return refused;
+                return notPushed;
             }
 
-            if (await PullAll(lease, cancellation).ConfigureAwait(false) is { } failed)
+            // A server that takes nothing, because its disk is full or a limit is reached, may still have news.
+            if ((await PullAll(lease, cancellation).ConfigureAwait(false) ?? notPushed) is { } end)
             {
-                return failed;
+                return end;
             }
 
             if (Read(snapshot => PushSteps.Next(snapshot, 1)) is null)
@@ -46,11 +50,12 @@ internal sealed class SyncPass(Database database, ISyncServer server, Func<Readi
 
         return new PassOutcome.Failed("the server's answers lead nowhere", null);
 
-        async Task<PassOutcome?> PushAll(SyncLease held, CancellationToken token)
+        async Task<PassOutcome?> PushAll(SyncLease held, CancellationToken token, Action<ServerAnswer> met)
         {
             while (Read(snapshot => PushSteps.Next(snapshot, _operationsMax)) is { } request)
             {
                 var answer = await server.Push(request, token).ConfigureAwait(false);
+                met(answer);
                 if (Meet(held, request, answer) is { } end)
                 {
                     return end;

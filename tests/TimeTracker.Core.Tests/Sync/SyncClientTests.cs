@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Security.Authentication;
 using Microsoft.Extensions.Time.Testing;
 using TimeTracker.Core.Sync;
 using TimeTracker.Domain;
@@ -207,6 +209,39 @@ public sealed class SyncClientTests : IDisposable
         Assert.Equal(new ServerAnswer.Failed("reset by peer"), await _client.Push(Request, CancellationToken.None));
         _script.Fail(new InvalidOperationException("a bug"));
         await Assert.ThrowsAsync<InvalidOperationException>(() => _client.Push(Request, CancellationToken.None));
+    }
+
+    public static TheoryData<Exception> Cuts => new(
+        new SocketException((int)SocketError.ConnectionReset),
+        new AuthenticationException("the handshake was cut"),
+        new TaskCanceledException("connecting took too long", new TimeoutException()),
+        new InvalidOperationException("around", new AggregateException(new SocketException((int)SocketError.Shutdown))));
+
+    [Theory]
+    [MemberData(nameof(Cuts), DisableDiscoveryEnumeration = true)]
+    public async Task AConnectionThatIsCut_HoweverItIsTold_IsAFailureLikeAnyOther(Exception cut)
+    {
+        _script.Fail(cut);
+        Assert.Equal(new ServerAnswer.Failed(cut.Message), await _client.Push(Request, CancellationToken.None));
+        Assert.Equal(new ServerAnswer.Failed(cut.Message), await _client.Changes(FeedCursor.Start, CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.InsufficientStorage, true)]
+    [InlineData(HttpStatusCode.ServiceUnavailable, true)]
+    [InlineData(HttpStatusCode.TooManyRequests, false)]
+    public async Task WhatTheServerItselfRefuses_IsToldFromBeingSentAway(HttpStatusCode status, bool isRefusal)
+    {
+        Tell(status);
+        var failed = Assert.IsType<ServerAnswer.Failed>(await _client.Push(Request, CancellationToken.None));
+        Assert.Equal(isRefusal, failed.IsRefusal);
+    }
+
+    [Fact]
+    public async Task WhatSomethingOnTheWayRefuses_IsNoRefusalOfTheServers()
+    {
+        _script.Answer(HttpStatusCode.ServiceUnavailable, "text/html", "<html>a proxy</html>");
+        Assert.False(Assert.IsType<ServerAnswer.Failed>(await _client.Push(Request, CancellationToken.None)).IsRefusal);
     }
 
     [Fact]

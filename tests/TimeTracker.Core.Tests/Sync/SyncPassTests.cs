@@ -84,6 +84,30 @@ public sealed class SyncPassTests : IDisposable
     }
 
     [Fact]
+    public async Task APushThatTheServerRefuses_KeepsNoNewsAway_AndIsStillTheEnd()
+    {
+        Book(entries: 1);
+        await Run();
+        _database.Change(FeedTable.Forget);
+        Book(entries: 1);
+        _server.OnPush = _ => new ServerAnswer.Failed("full", ThreeSeconds) { IsRefusal = true };
+        _told.Clear();
+        Assert.Equal(new PassOutcome.Failed("full", ThreeSeconds), await Run());
+        Assert.Equal([new(0, 2)], _told);
+        Assert.Equal(2, Unsent());
+    }
+
+    [Fact]
+    public async Task WhereThePullFailsTooAfterARefusedPush_ItsReasonIsTheEnd()
+    {
+        Book(entries: 1);
+        _server.OnPush = _ => new ServerAnswer.Failed("full") { IsRefusal = true };
+        _server.OnChanges = () => new ServerAnswer.ShutOut("revoked");
+        Assert.Equal(new PassOutcome.ShutOut("revoked"), await Run());
+        Assert.Equal(["push 2", "changes after 0"], _server.Asked);
+    }
+
+    [Fact]
     public async Task APullThatFails_EndsThePass_WithWhenToComeAgain()
     {
         _server.OnChanges = () => new ServerAnswer.Failed("busy", ThreeSeconds);
