@@ -108,6 +108,7 @@ public sealed class HelpTests : IAsyncLifetime, IDisposable
             Add-TtEntry 'Read' -Start 'yesterday 11:00' -End 'yesterday 11:10' -Project Home
             Set-TtPolicy Overlong -Threshold 10m
             Start-TtTimer 'Call' -Ago 4h; Stop-TtTimer -Ago 3h
+            Set-TtPolicy Overlong -Threshold 12h
             """);
         if (cmdlet.Noun == "TtDevice")
         {
