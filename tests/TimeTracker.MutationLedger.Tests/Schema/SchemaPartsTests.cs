@@ -22,6 +22,9 @@ public sealed class SchemaPartsTests
           SELECT RAISE(ABORT, 'END;');
         END;
         CREATE VIEW v AS SELECT 1;
+        UPDATE b SET id = 1;
+        WITH one (id) AS (SELECT 1)
+        UPDATE b SET id = one.id FROM one;
 
         """;
 
