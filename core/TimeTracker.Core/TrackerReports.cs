@@ -24,9 +24,14 @@ public sealed class TrackerReports
     public Report Report(EntryQuery query, ReportGrouping grouping)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Domain.Report.Of(
-            _tracker.Entries(query).Select(BookingOf), Instant.Nearest(query.From), Instant.Nearest(query.To),
-            grouping, _tracker.Now().Zone);
+        var now = _tracker.Now();
+        return _tracker.Ask(snapshot =>
+        {
+            var questions = Questions.Of(snapshot);
+            var bookings = EntryViews.List(snapshot, query, now).Select(view =>
+                BookingOf(view) with { Unanswered = questions.Stretches(view.Entry, view.EndOrNow) });
+            return Domain.Report.Of(bookings, Instant.Nearest(query.From), Instant.Nearest(query.To), grouping, now.Zone);
+        });
     }
 
     /// <summary>The unbooked stretches of working hours within [from, to), up to now.</summary>

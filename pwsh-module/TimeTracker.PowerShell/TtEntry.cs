@@ -1,3 +1,4 @@
+using System.Globalization;
 using TimeTracker.Core;
 using TimeTracker.Domain;
 
@@ -6,12 +7,14 @@ namespace TimeTracker.PowerShell;
 /// <summary>An entry, as it was when it was asked for.</summary>
 public sealed class TtEntry
 {
+    private const int HourDigits = 4;
+
     internal TtEntry(EntryView view)
     {
         EntryId = view.Entry.Id.Value;
         Description = view.Entry.Description.Value;
         Project = view.Project;
-        Tags = [.. view.Entry.Tags];
+        Tags = new(view.Entry.Tags);
         Billable = view.Entry.Billable;
         Start = view.Entry.Span.Start.ToDateTimeOffset();
         End = (view.Entry.Span as EntrySpan.Closed)?.End.ToDateTimeOffset();
@@ -32,7 +35,7 @@ public sealed class TtEntry
     public string? Project { get; }
 
     /// <summary>The tags.</summary>
-    public IReadOnlyList<string> Tags { get; }
+    public TtTags Tags { get; }
 
     /// <summary>Whether someone is to be billed for it.</summary>
     public bool Billable { get; }
@@ -45,6 +48,12 @@ public sealed class TtEntry
 
     /// <summary>Its time; of a running entry, up to when it was asked for.</summary>
     public TimeSpan Duration { get; }
+
+    /// <summary>The date of its start, as yyyy-MM-dd.</summary>
+    public string Date => Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Its time in hours, to four digits behind the point: for spreadsheets.</summary>
+    public double Hours => Math.Round(Duration.TotalHours, HourDigits);
 
     /// <summary>Whether it runs.</summary>
     public TtEntryState State { get; }

@@ -20,7 +20,7 @@ public sealed class TtReportLine
     /// <summary>The project, the tag or the day; null for entries that have none, or for all.</summary>
     public string? Group { get; }
 
-    /// <summary>All time of the line: certain and estimated.</summary>
+    /// <summary>All time of the line: certain, estimated and unanswered; in whole seconds, as all here, which add up.</summary>
     public TimeSpan Total { get; }
 
     /// <summary>Measured, or stated by you.</summary>
@@ -29,7 +29,7 @@ public sealed class TtReportLine
     /// <summary>Taken from the wall clock across a reboot.</summary>
     public TimeSpan Estimated { get; }
 
-    /// <summary>The part of it over which there is an open question.</summary>
+    /// <summary>What waits for the answer to a question.</summary>
     public TimeSpan Unanswered { get; }
 
     /// <summary>How many entries have a part in it.</summary>

@@ -31,8 +31,8 @@ public sealed class EntryCmdletTests : IDisposable
 
         Assert.Equal(
             [
-                "EntryId", "Description", "Project", "Tags", "Billable", "Start", "End", "Duration", "State", "Certainty",
-                "Overlaps", "Unanswered",
+                "EntryId", "Description", "Project", "Tags", "Billable", "Start", "End", "Duration", "Date", "Hours", "State",
+                "Certainty", "Overlaps", "Unanswered",
             ],
             entry.Properties.Select(property => property.Name));
         Assert.IsType<Guid>(entry.Properties["EntryId"].Value);

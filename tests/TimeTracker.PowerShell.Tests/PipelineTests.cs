@@ -58,6 +58,33 @@ public sealed class PipelineTests : IClassFixture<RealPowerShell>
     }
 
     [Fact]
+    public void TheTagsOfAnEntry_AreAListWhereTagsAreAskedFor()
+    {
+        _powerShell.Run("""
+            $e = (All)[0]
+            Set-TtEntry (All)[1].EntryId -Tag ($e.Tags + 'three')
+            Set-TtEntry (All)[2].EntryId -Tag @()
+            Set-TtEntry (All)[2].EntryId -Tag $e.Tags
+            """);
+        Assert.Equal(["one three two", "one two"], Entries().Skip(1).Take(2).Select(entry => entry.Split('|')[2]));
+    }
+
+    [Fact]
+    public void WhatExportCsvWrites_ReadBack_ChangesNothing()
+    {
+        var rows = _powerShell.Run("""
+            $csv = New-TemporaryFile
+            $before = All | ConvertTo-Json
+            All | Export-Csv $csv
+            Import-Csv $csv | Select-Object EntryId, Description, Project, Tags, Billable | Set-TtEntry
+            (All | ConvertTo-Json) -eq $before
+            $row = (Import-Csv $csv)[0]
+            "$($row.Date) $($row.Hours) $($row.Tags) $($row.Billable)"
+            """);
+        Assert.Equal(["True", "2026-03-02 0.5 one, two False"], rows);
+    }
+
+    [Fact]
     public void AddTtEntry_OfAnImportedEntry_BooksItAgain()
     {
         _powerShell.Run("""

@@ -24,20 +24,27 @@ internal sealed class Questions
     internal TimeSpan Unanswered(Entry entry, Instant end) => Unanswered(entry, entry.Span.Start.Instant, end);
 
     /// <summary>The same, of its time within [from, to).</summary>
-    internal TimeSpan Unanswered(Entry entry, Instant from, Instant to)
-    {
-        if (!entry.IsLive)
-        {
-            return TimeSpan.Zero;
-        }
+    internal TimeSpan Unanswered(Entry entry, Instant from, Instant to) =>
+        Stretches(entry, from, to).Aggregate(TimeSpan.Zero, (sum, stretch) => sum + (stretch.To - stretch.From));
 
-        var (total, covered) = (TimeSpan.Zero, Instant.Later(from, entry.Span.Start.Instant));
-        foreach (var gap in _open[entry.Id].OrderBy(gap => gap.Range.From))
+    /// <summary>The stretches of an entry that wait for an answer; no two of them share time.</summary>
+    internal IReadOnlyList<(Instant From, Instant To)> Stretches(Entry entry, Instant end) =>
+        Stretches(entry, entry.Span.Start.Instant, end);
+
+    private List<(Instant From, Instant To)> Stretches(Entry entry, Instant from, Instant to)
+    {
+        var (stretches, covered) = (new List<(Instant, Instant)>(), Instant.Later(from, entry.Span.Start.Instant));
+        foreach (var gap in entry.IsLive ? _open[entry.Id].OrderBy(gap => gap.Range.From) : Enumerable.Empty<Gap>())
         {
-            total += gap.Range.Within(covered, to);
+            var (start, end) = (Instant.Later(covered, gap.Range.From), Instant.Earlier(to, gap.Range.To));
+            if (start < end)
+            {
+                stretches.Add((start, end));
+            }
+
             covered = Instant.Later(covered, gap.Range.To);
         }
 
-        return total;
+        return stretches;
     }
 }

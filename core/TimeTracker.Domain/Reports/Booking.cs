@@ -8,6 +8,23 @@ namespace TimeTracker.Domain;
 /// <param name="Tags">The tags.</param>
 public sealed record Booking(Instant From, Instant To, Certainty Certainty, string? Project, IReadOnlyList<string> Tags)
 {
+    /// <summary>The stretches over which there is an open question; no two of them share time.</summary>
+    public IReadOnlyList<(Instant From, Instant To)> Unanswered { get; init; } = [];
+
+    /// <summary>Its time, told apart by how it is known.</summary>
+    public Totals Totals
+    {
+        get
+        {
+            var open = Unanswered
+                .Select(stretch => (From: Instant.Later(From, stretch.From), To: Instant.Earlier(To, stretch.To)))
+                .Where(stretch => stretch.From < stretch.To)
+                .Aggregate(TimeSpan.Zero, (sum, stretch) => sum + (stretch.To - stretch.From));
+            var known = To - From - open;
+            return Certainty == Certainty.Certain ? new(known, TimeSpan.Zero, open) : new(TimeSpan.Zero, known, open);
+        }
+    }
+
     /// <summary>The part within [from, to); null where there is none.</summary>
     public Booking? Within(Instant from, Instant to)
     {

@@ -16,25 +16,37 @@ public sealed record Report(Instant From, Instant To, Totals Totals, IReadOnlyLi
         ArgumentNullException.ThrowIfNull(bookings);
         var parts = bookings.Select(booking => booking.Within(from, to)).OfType<Booking>().ToArray();
         var lines = parts.SelectMany(part => Grouped(part, grouping, zone))
-            .GroupBy(pair => pair.Group ?? string.Empty, StringComparer.OrdinalIgnoreCase)
+            .GroupBy(pair => Text.Key(pair.Group ?? string.Empty))
             .Select(group => new ReportLine(
                 group.First().Group, Sum(group.Select(pair => pair.Totals)), group.Count()));
-        return new(from, to, Sum(parts.Select(TotalsOf)), grouping == ReportGrouping.Day
+        return new(from, to, Sum(parts.Select(part => part.Totals)), grouping == ReportGrouping.Day
             ? [.. lines.OrderBy(line => line.Group, StringComparer.Ordinal)]
             : [.. lines.OrderByDescending(line => line.Totals.Total).ThenBy(line => line.Group, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>
+    /// The same in whole seconds, as it is shown: where the lines add up to the totals, what is shown of them does too.
+    /// Lines by tag may share time, and then do not.
+    /// </summary>
+    public Report InWholeSeconds()
+    {
+        var lines = WholeSeconds.Of([.. Lines.Select(line => line.Totals)]);
+        return this with
+        {
+            Totals = Sum(Lines.Select(line => line.Totals)) == Totals ? Sum(lines) : WholeSeconds.Of([Totals])[0],
+            Lines = [.. Lines.Zip(lines, (line, totals) => line with { Totals = totals })],
+        };
     }
 
     private static IEnumerable<(string? Group, Totals Totals)> Grouped(
         Booking part, ReportGrouping grouping, TimeZoneInfo zone) => grouping switch
     {
-        ReportGrouping.Project => [(part.Project, TotalsOf(part))],
-        ReportGrouping.Tag when part.Tags.Count > 0 => part.Tags.Select(tag => ((string?)tag, TotalsOf(part))),
+        ReportGrouping.Project => [(part.Project, part.Totals)],
+        ReportGrouping.Tag when part.Tags.Count > 0 => part.Tags.Select(tag => ((string?)tag, part.Totals)),
         ReportGrouping.Day => DaySplit.Of(part, zone).Select(day =>
-            ((string?)day.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), TotalsOf(day.Part))),
-        _ => [(null, TotalsOf(part))],
+            ((string?)day.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day.Part.Totals)),
+        _ => [(null, part.Totals)],
     };
-
-    private static Totals TotalsOf(Booking part) => Totals.Of(part.To - part.From, part.Certainty);
 
     private static Totals Sum(IEnumerable<Totals> totals) => totals.Aggregate(default(Totals), (sum, one) => sum + one);
 }

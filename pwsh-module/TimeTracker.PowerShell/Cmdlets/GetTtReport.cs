@@ -92,7 +92,7 @@ public sealed class GetTtReport : FilteringCmdlet
             TtReportGrouping.Day => ReportGrouping.Day,
             _ => ReportGrouping.None,
         };
-        var report = Ask(tracker => tracker.Reports.Report(query, grouping));
+        var report = Ask(tracker => tracker.Reports.Report(query, grouping)).InWholeSeconds();
         foreach (var line in report.Lines)
         {
             WriteObject(new TtReportLine(report, line, GroupBy?.ToString() ?? "All"));

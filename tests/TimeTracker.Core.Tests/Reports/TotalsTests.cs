@@ -64,6 +64,31 @@ public sealed class TotalsTests : IDisposable
             _bench.Tracker.Reports.Report(query, ReportGrouping.None).Totals);
     }
 
+    /// <summary>Half an hour, of which the machine slept ten minutes: as nobody looked before, the first ten are asked about.</summary>
+    [Theory]
+    [InlineData(0, 40, ReportGrouping.None, "=20+10")]
+    [InlineData(0, 40, ReportGrouping.Project, "Acme=20+10")]
+    [InlineData(0, 40, ReportGrouping.Tag, "deep=20+10")]
+    [InlineData(0, 40, ReportGrouping.Day, "2027-03-09=20+10")]
+    [InlineData(0, 15, ReportGrouping.Project, "Acme=5+10")]
+    [InlineData(8, 40, ReportGrouping.Project, "Acme=20+2")]
+    [InlineData(0, 5, ReportGrouping.Project, "Acme=0+5")]
+    [InlineData(10, 40, ReportGrouping.Project, "Acme=20+0")]
+    public void AReport_TellsWhatWaitsForAnAnswer_InEachGroupingAndWithinItsPeriod(
+        int from, int to, ReportGrouping grouping, string expected)
+    {
+        var start = _bench.Clock.Utc;
+        _bench.Do(Bench.Start("Plan", "Acme", "deep"));
+        _bench.Clock.Work(TimeSpan.FromMinutes(10));
+        _bench.Clock.Sleep(TimeSpan.FromMinutes(10));
+        _bench.Clock.Work(TimeSpan.FromMinutes(10));
+        _bench.Do(Bench.Stop());
+        var report = _bench.Tracker.Reports.Report(new EntryQuery(start.AddMinutes(from), start.AddMinutes(to)), grouping);
+        Assert.Equal(expected, string.Join(',', report.Lines.Select(line => FormattableString.Invariant(
+            $"{line.Group}={line.Totals.Certain.TotalMinutes}+{line.Totals.Unanswered.TotalMinutes}"))));
+        Assert.Equal(TimeSpan.Zero, report.Totals.Estimated);
+    }
+
     [Fact]
     public void AReportsDays_AreThoseOfTheZone()
     {

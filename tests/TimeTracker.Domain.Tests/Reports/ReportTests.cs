@@ -141,4 +141,40 @@ public sealed class ReportTests
         DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture));
 
     private static Booking Booked(Instant from, Instant to) => new(from, to, Certainty.Certain, null, []);
+
+    [Fact]
+    public void InWholeSeconds_WhatIsShownOfTheLines_AddsUpToWhatIsShownOfAll()
+    {
+        var start = Instant.Nearest(Desk.Morning);
+        var bookings = Enumerable.Range(0, 40).Select(index => new Booking(
+            At(index, 0), At(index, 59.97), index % 3 == 0 ? Certainty.Estimated : Certainty.Certain,
+            $"Project {index}", [$"tag {index}"])
+        {
+            Unanswered = index % 5 == 0 ? [(At(index, 30.4), Instant.Max)] : [],
+        }).ToList();
+        foreach (var grouping in Enum.GetValues<ReportGrouping>())
+        {
+            var exact = Report.Of(bookings, Instant.Min, Instant.Max, grouping, TimeZoneInfo.Utc);
+            var shown = exact.InWholeSeconds();
+            Assert.Equal(new TimeSpan(0, 39, 58), shown.Totals.Total);
+            Assert.Equal(shown.Totals.Total, shown.Lines.Aggregate(TimeSpan.Zero, (sum, line) => sum + line.Totals.Total));
+            Assert.All(exact.Lines.Zip(shown.Lines), pair => Assert.InRange(
+                (pair.Second.Totals.Certain - pair.First.Totals.Certain).Duration(), TimeSpan.Zero, TimeSpan.FromSeconds(1)));
+            Assert.All(shown.Lines, line => Assert.Equal(0, line.Totals.Unanswered.Ticks % TimeSpan.TicksPerSecond));
+        }
+
+        Instant At(int minute, double second) =>
+            start.AddSaturating(TimeSpan.FromMinutes(minute) + TimeSpan.FromSeconds(second));
+    }
+
+    [Fact]
+    public void InWholeSeconds_OfLinesThatShareTime_ShowsAllOfItOnce()
+    {
+        var start = Instant.Nearest(Desk.Morning);
+        var booking = new Booking(
+            start, start.AddSaturating(TimeSpan.FromSeconds(59.97)), Certainty.Certain, null, ["a", "b"]);
+        var shown = Report.Of([booking], Instant.Min, Instant.Max, ReportGrouping.Tag, TimeZoneInfo.Utc).InWholeSeconds();
+        Assert.Equal(TimeSpan.FromSeconds(59), shown.Totals.Total);
+        Assert.All(shown.Lines, line => Assert.InRange(line.Totals.Total.TotalSeconds, 59, 60));
+    }
 }
