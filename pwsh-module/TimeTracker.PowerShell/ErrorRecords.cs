@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Text.RegularExpressions;
 using TimeTracker.Core;
 using TimeTracker.Domain;
 using TimeTracker.PowerShell.Views;
@@ -6,11 +7,19 @@ using TimeTracker.PowerShell.Views;
 namespace TimeTracker.PowerShell;
 
 /// <summary>Tells refusals and failures as PowerShell does: a stable id, a category, and what to type instead.</summary>
-internal static class ErrorRecords
+internal static partial class ErrorRecords
 {
     /// <summary>A command that was refused.</summary>
-    internal static ErrorRecord Refused(Rejection rejection, object? target) =>
-        For(rejection, target, $"{rejection.Message} Nothing was changed.");
+    /// <param name="rejection">Why.</param>
+    /// <param name="target">What it was about.</param>
+    /// <param name="parameters">Those of the cmdlet at hand: a hint that names another one would help nobody.</param>
+    internal static ErrorRecord Refused(Rejection rejection, object? target, ICollection<string> parameters)
+    {
+        var advice = Advice(rejection);
+        return For(
+            rejection.Code.ToString(), Category(rejection.Code), target, $"{rejection.Message} Nothing was changed.",
+            advice is not null && NamesOnly(advice, parameters) ? advice : rejection.Hint);
+    }
 
     /// <summary>A question that has no answer.</summary>
     internal static ErrorRecord For(Rejection rejection, object? target) => For(rejection, target, rejection.Message);
@@ -49,6 +58,16 @@ internal static class ErrorRecords
             // PowerShell's own view shows the recommended action in a line of its own.
             ErrorDetails = new ErrorDetails(message) { RecommendedAction = hint },
         };
+
+    private static bool NamesOnly(string advice, ICollection<string> parameters) =>
+        OtherCmdlet().IsMatch(advice)
+        || Parameter().Matches(advice).All(match => parameters.Contains(match.Groups["name"].Value));
+
+    [GeneratedRegex(@"(?<=^|\s|\()-(?<name>[A-Z]\w+)")]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex("[A-Z]\\w+-Tt[A-Z]")]
+    private static partial Regex OtherCmdlet();
 
     private static string? Advice(Rejection rejection) => rejection.Blocker is { } blocker
         ? $"Undo-TtCommand -Id {blocker} takes that one back first, if it was given on this device; or change the entry by Set-TtEntry."

@@ -89,9 +89,12 @@ public abstract class TtCmdlet : PSCmdlet
         catch (TypedTextException unclear)
         {
             instant = default;
+            var lasts = parameter == "End" && unclear.Code == nameof(RejectionCode.AmountNotATime)
+                ? $"-Duration {given} says how long it lasted. "
+                : string.Empty;
             WriteError(ErrorRecords.For(
                 unclear.Code, ErrorCategory.InvalidArgument, given,
-                $"-{parameter}: {unclear.Refusal} Nothing was changed.", unclear.Hint));
+                $"-{parameter}: {unclear.Refusal} Nothing was changed.", lasts + unclear.Hint));
             return false;
         }
     }
@@ -200,7 +203,7 @@ public abstract class TtCmdlet : PSCmdlet
                 WriteWarning(ErrorRecords.Text(nothing.Reason));
                 return true;
             case (_, CommandResult.Rejected rejected):
-                WriteError(ErrorRecords.Refused(rejected.Rejection, target));
+                WriteError(ErrorRecords.Refused(rejected.Rejection, target, MyInvocation.MyCommand.Parameters.Keys));
                 return false;
             default:
                 throw new InvalidOperationException("a command is done, refused or has nothing to do");

@@ -8,6 +8,20 @@ public sealed class TimerCmdletTests : IDisposable
 
     public void Dispose() => _engine.Dispose();
 
+    [Theory]
+    [InlineData("Switch-TtTimer right -Ago 66m -Adjust Trim", "EndBeforeStart")]
+    [InlineData("Stop-TtTimer -Ago 66m", "EndBeforeStart")]
+    [InlineData("Stop-TtTimer -At 2200-01-01T00:00Z", "OutOfRange")]
+    [InlineData("Stop-TtTimer -At 2099-01-01T00:00Z", "InTheFuture")]
+    public void AHint_NamesOnlyParametersOfTheCmdletAtHand(string script, string id)
+    {
+        _engine.Run("Start-TtTimer Plan -Ago 65m");
+        var error = _engine.Fail(script);
+        Assert.StartsWith($"{id},", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.DoesNotContain("-End", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.DoesNotContain("-Start", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void StartTtTimer_ThenGetTtTimer_ShowsWhatRuns()
     {

@@ -60,7 +60,7 @@ public sealed class TypedTimeTests : IDisposable
     [InlineData("Start-TtTimer 'x' -At '90m ago ago'", "NotATime", "-At", "-90min")]
     [InlineData("Start-TtTimer 'x' -At '-90m ago'", "NotATime", "-At", "-90min")]
     [InlineData("Start-TtTimer 'x' -At ([timespan]'1:30')", "AmountNotATime", "-At", "minus that amount")]
-    [InlineData("Add-TtEntry 'x' -Start 9:00 -End 30m", "AmountNotATime", "-End", "'30m ago'")]
+    [InlineData("Add-TtEntry 'x' -Start 9:00 -End 30m", "AmountNotATime", "-End", "-Duration 30m")]
     [InlineData("Add-TtEntry 'x' -Start 2026-03-02 -End 2026-03-03", "DateNotATime", "-End", "'2026-03-03 24:00'")]
     [InlineData("Add-TtEntry 'x' -Start 2026-03-02 -End ([DateOnly]'2026-03-03')", "DateNotATime", "-End", "'2026-03-03 24:00'")]
     public void ATimeThatCouldMeanAnything_IsAnErrorWithTheParameterAndWhatToType(
