@@ -51,8 +51,8 @@ public sealed class ConfirmTests : IDisposable
     [InlineData("Start-TtTimer \"a`e[31mb\" -WhatIf")]
     [InlineData("Rename-TtProject \"a`e[31mb\" x -WhatIf")]
     [InlineData("[pscustomobject]@{ Description = \"a$([char]0x9b)31mb\" } | Switch-TtTimer -WhatIf")]
-    [InlineData("Start-TtTimer x -At \"a`e[31mb\"")]
-    [InlineData("Start-TtTimer x -At ([Text.StringBuilder]\"a`e[31mb\")")]
+    [InlineData("Start-TtTimer x -At \"a`e[31mb\" -ErrorAction Stop")]
+    [InlineData("Start-TtTimer x -At ([Text.StringBuilder]\"a`e[31mb\") -ErrorAction Stop")]
     public void NoTextThatATerminalWouldObey_IsShown(string script)
     {
         var host = new RecordingHost(200);
