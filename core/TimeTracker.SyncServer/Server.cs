@@ -104,7 +104,9 @@ internal static class Server
             {
                 ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
             };
+            // The framework believes loopback by itself, where any other program of this machine may be.
             forwarded.KnownProxies.Clear();
+            forwarded.KnownIPNetworks.Clear();
             foreach (var proxy in options.Proxies)
             {
                 forwarded.KnownProxies.Add(proxy);

@@ -1,9 +1,11 @@
 using TimeTracker.Domain;
+using TimeTracker.SyncServer.Users;
 
 namespace TimeTracker.SyncServer.Http;
 
 /// <summary>GET /v1/changes.</summary>
-internal sealed class ChangesEndpoint(LongPoll longPoll, ServerMetrics metrics, IHostApplicationLifetime lifetime)
+internal sealed class ChangesEndpoint(
+    LongPoll longPoll, Enrolments enrolments, ServerMetrics metrics, IHostApplicationLifetime lifetime)
 {
     internal Task<IResult> Handle(HttpContext context) => ChangesQuery.FromWire(context.Request.Query) switch
     {
@@ -21,6 +23,9 @@ internal sealed class ChangesEndpoint(LongPoll longPoll, ServerMetrics metrics, 
         using var counted = metrics.LongPoll();
         switch (await longPoll.Changes(KnownCaller.Of(context).User, query, stop.Token).ConfigureAwait(false))
         {
+            // The device may have been shut out while it waited.
+            case ChangesOutcome.Page when KnownCaller.Find(context, enrolments) is null:
+                return new ProblemResult(Problems.NotLetIn);
             case ChangesOutcome.Page(var page):
                 metrics.CountSent(page.Rows.Count);
                 return new WireResult(page.ToWire());

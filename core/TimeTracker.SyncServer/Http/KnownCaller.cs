@@ -10,15 +10,22 @@ internal sealed class KnownCaller(Enrolments enrolments) : IEndpointFilter
 
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        var header = context.HttpContext.Request.Headers.Authorization.ToString();
-        if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
-            || enrolments.Find(header[Scheme.Length..].Trim()) is not { } caller)
+        if (Find(context.HttpContext, enrolments) is not { } caller)
         {
             return ValueTask.FromResult<object?>(new ProblemResult(Problems.NotLetIn));
         }
 
         context.HttpContext.Features.Set(caller);
         return next(context);
+    }
+
+    /// <summary>Who asks, by the token of the request, as far as the device is still let in.</summary>
+    internal static Caller? Find(HttpContext context, Enrolments enrolments)
+    {
+        var header = context.Request.Headers.Authorization.ToString();
+        return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            ? enrolments.Find(header[Scheme.Length..].Trim())
+            : null;
     }
 
     internal static Caller Of(HttpContext context) => context.Features.GetRequiredFeature<Caller>();

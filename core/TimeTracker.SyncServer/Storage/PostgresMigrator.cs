@@ -59,7 +59,14 @@ internal static class PostgresMigrator
         if (work.Command("SHOW synchronous_commit").ExecuteScalar() is "off")
         {
             throw new StoreUnavailableException(
-                "synchronous_commit is off: acknowledged operations would be lost in a power cut.");
+                "synchronous_commit is off: acknowledged operations would be lost in a power cut. "
+                + "Set it to on for this database.");
+        }
+
+        if (work.Command("SHOW fsync").ExecuteScalar() is "off")
+        {
+            throw new StoreUnavailableException(
+                "fsync is off: a power cut could lose all of the database. Set fsync = on in postgresql.conf and restart it.");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using TimeTracker.Domain;
 using TimeTracker.SyncServer.Tests.Rig;
 using TimeTracker.TestKit;
@@ -52,6 +53,19 @@ public sealed class LongPollTests : IAsyncLifetime
         var page = await waiting.WaitAsync(Hang.Max);
         Assert.Empty(page.Rows);
         Assert.Equal(FeedCursor.Start, page.Head);
+    }
+
+    [Fact]
+    public async Task ADeviceThatIsShutOutWhileItWaits_GetsNothingMore()
+    {
+        var phone = await _server.Enrol(name: "phone");
+        var waiting = _server.Get(phone.Token, "/v1/changes?after=0");
+        await _server.Time.Begun();
+        Assert.Equal(
+            HttpStatusCode.NoContent,
+            (await _server.Send(new HttpRequestMessage(HttpMethod.Delete, $"/v1/devices/{phone.Enrolment}"), _token)).Status);
+        RunningServer.Read(await _server.Push(_token, new Writer(1).PushNext(1)), PushResponse.FromWire);
+        RunningServer.ReadProblem(HttpStatusCode.Unauthorized, await waiting.WaitAsync(Hang.Max));
     }
 
     [Fact]

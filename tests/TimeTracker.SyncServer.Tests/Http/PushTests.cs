@@ -71,6 +71,9 @@ public sealed class PushTests : IAsyncLifetime
     [InlineData("{}", HttpStatusCode.BadRequest)]
     [InlineData("\0\x01garbage", HttpStatusCode.BadRequest)]
     [InlineData("{\"device_id\":1}", HttpStatusCode.BadRequest)]
+    [InlineData("{\"device_id\":\"\\ud800\"}", HttpStatusCode.BadRequest)]
+    [InlineData("{\"\\udfff\":1}", HttpStatusCode.BadRequest)]
+    [InlineData("{\"feed\":\"\\ud800\",\"\\ud800\":{\"\\ud800\":\"\\ud800\"}}", HttpStatusCode.BadRequest)]
     public async Task Garbage_IsRefused(string body, HttpStatusCode status)
     {
         var request = RunningServer.Post(SyncProtocol.PushPath, Encoding.UTF8.GetBytes(body));

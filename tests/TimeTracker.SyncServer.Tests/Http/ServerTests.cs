@@ -73,6 +73,10 @@ public sealed class ServerTests
         await using var closed = await RunningServer.Start(bench, "--Sync:EnrolmentsPerMinute", "1");
         await Enrol(closed, "192.0.2.1");
         RunningServer.ReadProblem(HttpStatusCode.TooManyRequests, await Enrol(closed, "192.0.2.2"));
+        await using var elsewhere = await RunningServer.Start(
+            bench, "--Sync:EnrolmentsPerMinute", "1", "--Sync:KnownProxies", "198.51.100.1");
+        await Enrol(elsewhere, "192.0.2.1");
+        RunningServer.ReadProblem(HttpStatusCode.TooManyRequests, await Enrol(elsewhere, "192.0.2.2"));
         await using var open = await RunningServer.Start(
             bench, "--Sync:EnrolmentsPerMinute", "1", "--Sync:KnownProxies", "127.0.0.1, ::1");
         RunningServer.ReadProblem(HttpStatusCode.Forbidden, await Enrol(open, "192.0.2.1"));

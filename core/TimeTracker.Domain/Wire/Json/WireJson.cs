@@ -41,6 +41,11 @@ internal static class WireJson
                 ? new Received<T>.TooLarge(fault.Message)
                 : new Received<T>.Invalid(fault.Message);
         }
+        catch (InvalidOperationException)
+        {
+            // JSON can spell half a surrogate pair, in a key too; Unicode has no such character.
+            return new Received<T>.Invalid("it holds half a surrogate pair");
+        }
         catch (JsonException)
         {
             // Its text can quote the message, and a note could stand there.
